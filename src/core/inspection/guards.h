@@ -1,0 +1,64 @@
+// Guards that several commands of an inspection share.
+#pragma once
+
+#include "core/inspection/commands.h"
+#include "core/org/officer_guards.h"
+
+namespace xiezhi::core::inspection {
+
+using rule::at;
+using rule::Context;
+using rule::Facts;
+using rule::kCompulsionLaw;
+using rule::kPenaltyLaw;
+using rule::kWorkSafetyLaw;
+using rule::Outcome;
+using rule::refuse_if;
+using rule::Severity;
+using rule::Verdict;
+
+template <typename C>
+Verdict not_open(const Inspection& state, const C*, const Context&) {
+  return refuse_if(!state.exists());
+}
+
+template <typename C>
+Verdict already_closed(const Inspection& state, const C*, const Context&) {
+  return refuse_if(state.closed_at.has_value());
+}
+
+// 安全生产法(2021) 第六十八条: what is recorded is what was found on the spot.
+template <typename C>
+Verdict not_on_site(const Inspection& state, const C*, const Context&) {
+  return refuse_if(!state.on_site);
+}
+
+// 安全生产法(2021) 第六十八条: the officers who inspect make and sign the record.
+template <typename C>
+Verdict actor_not_on_site(const Inspection& state, const C*, const Context& context) {
+  return refuse_if(state.on_site && !state.on_site_officer(context.actor), {{"officer", context.actor}});
+}
+
+// 安全生产法(2021) 第六十八条: a signed record is not changed.
+template <typename C>
+Verdict record_signed(const Inspection& state, const C*, const Context&) {
+  return refuse_if(!state.officer_signatures.empty() || state.enterprise_signature.has_value());
+}
+
+template <typename C>
+Verdict finding_unknown(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return refuse_if(state.findings.empty());
+  return refuse_if(state.finding(command->finding) == nullptr, {{"finding", command->finding}});
+}
+
+/// The guards that stand before every act on the spot: the inspection is open and the actor is a certified officer of it.
+#define XIEZHI_INSPECTION_ACTOR(Command)                                                            \
+  {"inspection.not_opened", not_open<Command>, at({kWorkSafetyLaw, 62, 2})},                        \
+  {"inspection.closed", already_closed<Command>, at({kWorkSafetyLaw, 68})},                         \
+  {"actor.not_an_officer", org::actor_unknown<Inspection, Command>, at({kPenaltyLaw, 42, 1})},      \
+  {"actor.uncertified", org::actor_uncertified<Inspection, Command>,                                \
+   at({kWorkSafetyLaw, 67, 2}, {kPenaltyLaw, 42, 1})},                                              \
+  {"actor.of_other_body", org::actor_of_other_body<Inspection, Command>, at({kPenaltyLaw, 17})},    \
+  {"actor.recused", org::actor_recused<Inspection, Command>, at({kPenaltyLaw, 43, 1})}
+
+}  // namespace xiezhi::core::inspection

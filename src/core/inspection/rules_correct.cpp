@@ -1,0 +1,201 @@
+// What follows a finding: correction, orders, re-inspection, transfer, and the close.
+#include "core/inspection/guards.h"
+
+namespace xiezhi::core::inspection {
+namespace {
+
+template <typename C>
+Verdict finding_not_open(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Finding* finding = state.finding(command->finding);
+  return refuse_if(finding != nullptr && finding->status != FindingStatus::open &&
+                       finding->status != FindingStatus::uncorrected,
+                   {{"finding", command->finding}});
+}
+
+Verdict order_empty(const Inspection& state, const OrderCorrection* command, const Context&) {
+  if (command == nullptr) return refuse_if(state.findings.empty());
+  return refuse_if(command->findings.empty());
+}
+
+Verdict order_twice(const Inspection& state, const OrderCorrection* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const Order& order : state.orders) {
+    if (order.id == command->id) return Facts{{"order", command->id}};
+  }
+  return std::nullopt;
+}
+
+Verdict ordered_finding_not_open(const Inspection& state, const OrderCorrection* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const std::string& id : command->findings) {
+    const Finding* finding = state.finding(id);
+    const bool open = finding != nullptr && (finding->status == FindingStatus::open ||
+                                             finding->status == FindingStatus::uncorrected);
+    if (!open) return Facts{{"finding", id}};
+  }
+  return std::nullopt;
+}
+
+// 安全生产法(2021) 第六十五条第一款第二项: 限期改正 gives a term that still lies ahead.
+Verdict deadline_passed(const Inspection&, const OrderCorrection* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return refuse_if(command->deadline <= context.today(), {{"deadline", command->deadline.iso()}});
+}
+
+Verdict requirements_missing(const Inspection&, const OrderCorrection* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->requirements).empty());
+}
+
+// 安全生产法(2021) 第六十五条第一款第二项: what was found is put to the unit before it is ordered to correct.
+Verdict ordered_before_feedback(const Inspection& state, const OrderCorrection*, const Context&) {
+  return refuse_if(!state.feedback_at);
+}
+
+// 安全生产法(2021) 第六十五条第一款第三项: people out, or work stopped, where safety cannot be kept meanwhile.
+Verdict major_hazard_unmeasured(const Inspection& state, const OrderCorrection* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const std::string& id : command->findings) {
+    const Finding* finding = state.finding(id);
+    if (finding == nullptr || !finding->major_hazard) continue;
+    const bool measured = std::any_of(state.measures.begin(), state.measures.end(),
+                                      [&](const Measure& measure) { return measure.finding == id; });
+    if (!measured) return Facts{{"finding", id}};
+  }
+  return std::nullopt;
+}
+
+Verdict reinspected_without_order(const Inspection& state, const Reinspect* command, const Context&) {
+  if (command == nullptr) return refuse_if(state.orders.empty());
+  const Finding* finding = state.finding(command->finding);
+  return refuse_if(finding != nullptr && !finding->order);
+}
+
+Verdict reinspected_settled(const Inspection& state, const Reinspect* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Finding* finding = state.finding(command->finding);
+  return refuse_if(finding != nullptr && finding->order && finding->status != FindingStatus::ordered &&
+                   finding->status != FindingStatus::uncorrected);
+}
+
+// 安全生产法(2021) 第六十八条: the first record stands signed before a second begins.
+template <typename C>
+Verdict record_unsigned(const Inspection& state, const C*, const Context&) {
+  return refuse_if(!state.signed_off());
+}
+
+// 行政处罚法(2021) 第四十二条第一款.
+Verdict reinspection_too_few(const Inspection& state, const Reinspect* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const auto minimum = context.figure("officers.minimum", state.division);
+  std::set<std::string> able;
+  for (const std::string& id : command->officers) {
+    const org::Officer* officer = context.world->officer(id);
+    if (officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
+        org::acts_for(*context.world, *officer, state.body, context.today())) {
+      able.insert(id);
+    }
+  }
+  return refuse_if(static_cast<std::int64_t>(able.size()) < minimum,
+                   {{"count", std::to_string(able.size())}, {"minimum", std::to_string(minimum)}});
+}
+
+// 安全生产法(2021) 第六十九条: a transfer names the department and leaves a record.
+Verdict department_missing(const Inspection&, const TransferFinding* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  return refuse_if(base::trim(command->department).empty() || base::trim(command->reason).empty());
+}
+
+// 安全生产法(2021) 第六十二条第二款: a hazard found is dealt with; nothing is left open.
+Verdict finding_without_exit(const Inspection& state, const CloseInspection*, const Context&) {
+  std::vector<std::string> open;
+  for (const Finding& finding : state.findings) {
+    switch (finding.status) {
+      case FindingStatus::verified:
+      case FindingStatus::transferred:
+      case FindingStatus::case_filed:
+      case FindingStatus::withdrawn:
+        break;
+      case FindingStatus::open:
+      case FindingStatus::ordered:
+      case FindingStatus::uncorrected:
+        open.push_back(finding.id);
+        break;
+    }
+  }
+  if (open.empty()) return std::nullopt;
+  return Facts{{"findings", base::join(open, "、")}};
+}
+
+// 安全生产法(2021) 第六十五条第一款第三项、第四项: a measure ends by review or by a decision, not by forgetting it.
+Verdict measure_in_force(const Inspection& state, const CloseInspection*, const Context&) {
+  std::vector<std::string> ids;
+  for (const Measure& measure : state.measures) {
+    if (!measure.ended_on) ids.push_back(measure.id);
+  }
+  if (ids.empty()) return std::nullopt;
+  return Facts{{"measures", base::join(ids, "、")}};
+}
+
+}  // namespace
+
+XIEZHI_GUARDS(CorrectOnSpot,
+    XIEZHI_INSPECTION_ACTOR(CorrectOnSpot),
+    {"record.not_on_site", not_on_site<CorrectOnSpot>, at({kWorkSafetyLaw, 68})},
+    {"record.actor_not_on_site", actor_not_on_site<CorrectOnSpot>, at({kWorkSafetyLaw, 68})},
+    {"record.signed", record_signed<CorrectOnSpot>, at({kWorkSafetyLaw, 68})},
+    {"finding.unknown", finding_unknown<CorrectOnSpot>, at({kWorkSafetyLaw, 68})},
+    {"finding.not_open", finding_not_open<CorrectOnSpot>, at({kWorkSafetyLaw, 65, 1, 2})});
+
+void apply(const Inspection&, const CorrectOnSpot& command, const Context&, Outcome& out) {
+  out.emit(FindingCorrectedOnSpot{command.finding, command.note, command.evidence});
+}
+
+XIEZHI_GUARDS(OrderCorrection,
+    XIEZHI_INSPECTION_ACTOR(OrderCorrection),
+    {"record.not_on_site", not_on_site<OrderCorrection>, at({kWorkSafetyLaw, 68})},
+    {"order.before_feedback", ordered_before_feedback, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"order.empty", order_empty, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"order.twice", order_twice, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"order.finding_not_open", ordered_finding_not_open, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"order.deadline_passed", deadline_passed, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"order.requirements_missing", requirements_missing, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"order.major_hazard_unmeasured", major_hazard_unmeasured, at({kWorkSafetyLaw, 65, 1, 3}), Severity::advice});
+
+void apply(const Inspection&, const OrderCorrection& command, const Context&, Outcome& out) {
+  out.emit(CorrectionOrdered{command.id, command.findings, command.requirements, command.deadline});
+}
+
+XIEZHI_GUARDS(Reinspect,
+    XIEZHI_INSPECTION_ACTOR(Reinspect),
+    {"reinspection.record_unsigned", record_unsigned<Reinspect>, at({kWorkSafetyLaw, 68})},
+    {"finding.unknown", finding_unknown<Reinspect>, at({kWorkSafetyLaw, 68})},
+    {"reinspection.without_order", reinspected_without_order, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"reinspection.settled", reinspected_settled, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"reinspection.too_few_officers", reinspection_too_few, at({kPenaltyLaw, 42, 1})});
+
+void apply(const Inspection&, const Reinspect& command, const Context&, Outcome& out) {
+  out.emit(FindingReinspected{command.finding, command.corrected, command.note, command.officers});
+}
+
+XIEZHI_GUARDS(TransferFinding,
+    XIEZHI_INSPECTION_ACTOR(TransferFinding),
+    {"finding.unknown", finding_unknown<TransferFinding>, at({kWorkSafetyLaw, 68})},
+    {"finding.not_open", finding_not_open<TransferFinding>, at({kWorkSafetyLaw, 69})},
+    {"transfer.department_missing", department_missing, at({kWorkSafetyLaw, 69})});
+
+void apply(const Inspection&, const TransferFinding& command, const Context&, Outcome& out) {
+  out.emit(FindingTransferred{command.finding, command.department, command.reason});
+}
+
+XIEZHI_GUARDS(CloseInspection,
+    XIEZHI_INSPECTION_ACTOR(CloseInspection),
+    {"close.record_unsigned", record_unsigned<CloseInspection>, at({kWorkSafetyLaw, 68})},
+    {"close.finding_without_exit", finding_without_exit, at({kWorkSafetyLaw, 62, 2})},
+    {"close.measure_in_force", measure_in_force, at({kWorkSafetyLaw, 65, 1, 3}, {kCompulsionLaw, 28})});
+
+void apply(const Inspection&, const CloseInspection& command, const Context&, Outcome& out) {
+  out.emit(InspectionClosed{command.summary});
+}
+
+}  // namespace xiezhi::core::inspection

@@ -1,0 +1,201 @@
+// Measures on the spot. Ordering people out or work to stop is no compulsion; sealing and seizing are.
+#include "core/inspection/guards.h"
+
+namespace xiezhi::core::inspection {
+namespace {
+
+bool is_compulsion(MeasureKind kind) {
+  switch (kind) {
+    case MeasureKind::seal:
+    case MeasureKind::seize:
+      return true;
+    case MeasureKind::withdraw_people:
+    case MeasureKind::suspend_business:
+    case MeasureKind::stop_using:
+      return false;
+  }
+  VERIFY_NOT_REACHED();
+}
+
+Verdict measure_twice(const Inspection& state, const TakeMeasure* command, const Context&) {
+  return refuse_if(command != nullptr && state.measure(command->id) != nullptr);
+}
+
+// 安全生产法(2021) 第六十五条第一款第三项: for a major hazard whose removal cannot be kept safe.
+Verdict not_a_major_hazard(const Inspection& state, const TakeMeasure* command, const Context&) {
+  if (command == nullptr || is_compulsion(command->kind)) return std::nullopt;
+  const Finding* finding = state.finding(command->finding);
+  return refuse_if(finding != nullptr && !finding->major_hazard, {{"finding", command->finding}});
+}
+
+// 行政强制法(2011) 第十七条第一款: an entrusted team has no power of compulsion.
+Verdict compulsion_by_team(const Inspection&, const TakeMeasure* command, const Context& context) {
+  if (command == nullptr || !is_compulsion(command->kind)) return std::nullopt;
+  const org::Officer* officer = context.world->officer(context.actor);
+  const org::Body* body = officer == nullptr ? nullptr : context.world->body(officer->body);
+  return refuse_if(body != nullptr && body->kind == org::BodyKind::team, {{"team", body == nullptr ? "" : body->name}});
+}
+
+// 行政强制法(2011) 第十八条第一项: the head's approval comes first, unless it cannot wait (第十九条).
+Verdict not_approved(const Inspection& state, const TakeMeasure* command, const Context& context) {
+  if (command == nullptr || !is_compulsion(command->kind) || command->urgent) return std::nullopt;
+  if (!command->approved_by) return Facts{};
+  return refuse_if(!org::is_approver(context.world->officer(*command->approved_by), state.body));
+}
+
+Verdict object_missing(const Inspection&, const TakeMeasure* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->object).empty());
+}
+
+template <typename C>
+Verdict measure_unknown(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return refuse_if(state.measures.empty());
+  return refuse_if(state.measure(command->measure) == nullptr, {{"measure", command->measure}});
+}
+
+template <typename C>
+Verdict measure_ended(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  return refuse_if(measure != nullptr && measure->ended_on.has_value(), {{"measure", command->measure}});
+}
+
+Verdict approved_already(const Inspection& state, const ApproveMeasure* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  return refuse_if(measure != nullptr && (measure->approved_by || !measure->urgent));
+}
+
+// 行政强制法(2011) 第十九条: reported within twenty-four hours, else the measure is lifted.
+Verdict approval_too_late(const Inspection& state, const ApproveMeasure* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  if (measure == nullptr) return std::nullopt;
+  const std::int64_t hours = context.figure("compulsion.report_hours", state.division);
+  return refuse_if(context.occurred_at.ms > measure->taken_at.ms + hours * 3'600'000, {{"hours", std::to_string(hours)}});
+}
+
+const Measure* with_term(const Inspection& state, const ExtendMeasure* command) {
+  const Measure* measure = command == nullptr ? nullptr : state.measure(command->measure);
+  return measure != nullptr && measure->term ? measure : nullptr;
+}
+
+Verdict extension_without_term(const Inspection& state, const ExtendMeasure* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  return refuse_if(state.measure(command->measure) != nullptr && with_term(state, command) == nullptr);
+}
+
+// 行政强制法(2011) 第二十五条第一款: extended by at most thirty days.
+Verdict extension_too_long(const Inspection& state, const ExtendMeasure* command, const Context& context) {
+  const Measure* measure = with_term(state, command);
+  if (measure == nullptr) return std::nullopt;
+  const std::int64_t most = context.figure("seizure.extension_days", state.division);
+  return refuse_if(command->days <= 0 || measure->term->extension + command->days > most,
+                   {{"days", std::to_string(command->days)}, {"most", std::to_string(most)}});
+}
+
+// 行政强制法(2011) 第二十五条第一款、第二十八条第一款第四项: what has run out cannot be extended.
+Verdict extension_after_end(const Inspection& state, const ExtendMeasure* command, const Context& context) {
+  const Measure* measure = with_term(state, command);
+  if (measure == nullptr) return std::nullopt;
+  const auto last = calendar::last_day_of(*measure->term, context.pack->calendar());
+  return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
+}
+
+// 行政强制法(2011) 第二十五条第二款: the reason is given.
+Verdict extension_unreasoned(const Inspection&, const ExtendMeasure* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->reason).empty());
+}
+
+Verdict lifted_without_review(const Inspection& state, const LiftMeasure* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  return refuse_if(measure != nullptr && !is_compulsion(measure->kind));
+}
+
+Verdict resumption_of_compulsion(const Inspection& state, const ReviewResumption* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  return refuse_if(measure != nullptr && is_compulsion(measure->kind));
+}
+
+// 安全生产法(2021) 第六十五条第一款第三项: work resumes after the hazard is removed and a review agrees.
+Verdict hazard_remains(const Inspection& state, const ReviewResumption* command, const Context&) {
+  if (command == nullptr || !command->agreed) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  if (measure == nullptr) return std::nullopt;
+  const Finding* finding = state.finding(measure->finding);
+  return refuse_if(finding == nullptr || finding->status != FindingStatus::verified, {{"finding", measure->finding}});
+}
+
+}  // namespace
+
+XIEZHI_GUARDS(TakeMeasure,
+    XIEZHI_INSPECTION_ACTOR(TakeMeasure),
+    {"record.not_on_site", not_on_site<TakeMeasure>, at({kWorkSafetyLaw, 68})},
+    {"finding.unknown", finding_unknown<TakeMeasure>, at({kWorkSafetyLaw, 68})},
+    {"measure.taken_twice", measure_twice, at({kWorkSafetyLaw, 65, 1})},
+    {"measure.not_a_major_hazard", not_a_major_hazard, at({kWorkSafetyLaw, 65, 1, 3})},
+    {"measure.compulsion_by_team", compulsion_by_team, at({kCompulsionLaw, 17, 1})},
+    {"measure.not_approved", not_approved, at({kCompulsionLaw, 18, 1, 1}, {kCompulsionLaw, 19})},
+    {"measure.object_missing", object_missing, at({kCompulsionLaw, 24, 2, 3}, {kWorkSafetyLaw, 65, 1})});
+
+void apply(const Inspection& state, const TakeMeasure& command, const Context& context, Outcome& out) {
+  std::optional<calendar::Term> term;
+  if (is_compulsion(command.kind)) {
+    const auto days = static_cast<std::int32_t>(context.figure("seizure.days", state.division));
+    term = calendar::Term{context.occurred_at, calendar::TermUnit::calendar_days, days, "seizure.days", 0, {}};
+  }
+  const bool urgent = command.urgent && is_compulsion(command.kind);
+  out.emit(MeasureTaken{command.id, command.kind, command.finding, command.object,
+                        urgent ? std::nullopt : command.approved_by, urgent, term});
+}
+
+XIEZHI_GUARDS(ApproveMeasure,
+    {"inspection.not_opened", not_open<ApproveMeasure>, at({kWorkSafetyLaw, 62, 2})},
+    {"measure.approver_not_head", org::actor_not_approver<Inspection, ApproveMeasure>, at({kCompulsionLaw, 19})},
+    {"measure.unknown", measure_unknown<ApproveMeasure>, at({kCompulsionLaw, 19})},
+    {"measure.ended", measure_ended<ApproveMeasure>, at({kCompulsionLaw, 28, 1})},
+    {"measure.approved_already", approved_already, at({kCompulsionLaw, 19})},
+    {"measure.approval_too_late", approval_too_late, at({kCompulsionLaw, 19})});
+
+void apply(const Inspection&, const ApproveMeasure& command, const Context&, Outcome& out) {
+  out.emit(MeasureApproved{command.measure});
+}
+
+XIEZHI_GUARDS(ExtendMeasure,
+    {"inspection.not_opened", not_open<ExtendMeasure>, at({kWorkSafetyLaw, 62, 2})},
+    {"measure.approver_not_head", org::actor_not_approver<Inspection, ExtendMeasure>, at({kCompulsionLaw, 25, 1})},
+    {"measure.unknown", measure_unknown<ExtendMeasure>, at({kCompulsionLaw, 25, 1})},
+    {"measure.ended", measure_ended<ExtendMeasure>, at({kCompulsionLaw, 28, 1})},
+    {"measure.without_term", extension_without_term, at({kCompulsionLaw, 25, 1})},
+    {"measure.extension_after_end", extension_after_end, at({kCompulsionLaw, 25, 1}, {kCompulsionLaw, 28, 1, 4})},
+    {"measure.extension_too_long", extension_too_long, at({kCompulsionLaw, 25, 1})},
+    {"measure.extension_unreasoned", extension_unreasoned, at({kCompulsionLaw, 25, 2})});
+
+void apply(const Inspection&, const ExtendMeasure& command, const Context&, Outcome& out) {
+  out.emit(MeasureExtended{command.measure, command.days, command.reason});
+}
+
+XIEZHI_GUARDS(LiftMeasure,
+    XIEZHI_INSPECTION_ACTOR(LiftMeasure),
+    {"measure.unknown", measure_unknown<LiftMeasure>, at({kCompulsionLaw, 28, 1})},
+    {"measure.ended", measure_ended<LiftMeasure>, at({kCompulsionLaw, 28, 1})},
+    {"measure.lifted_without_review", lifted_without_review, at({kWorkSafetyLaw, 65, 1, 3})});
+
+void apply(const Inspection&, const LiftMeasure& command, const Context&, Outcome& out) {
+  out.emit(MeasureLifted{command.measure, command.reason});
+}
+
+XIEZHI_GUARDS(ReviewResumption,
+    XIEZHI_INSPECTION_ACTOR(ReviewResumption),
+    {"measure.unknown", measure_unknown<ReviewResumption>, at({kWorkSafetyLaw, 65, 1, 3})},
+    {"measure.ended", measure_ended<ReviewResumption>, at({kWorkSafetyLaw, 65, 1, 3})},
+    {"resumption.of_compulsion", resumption_of_compulsion, at({kCompulsionLaw, 28, 1})},
+    {"resumption.hazard_remains", hazard_remains, at({kWorkSafetyLaw, 65, 1, 3})});
+
+void apply(const Inspection&, const ReviewResumption& command, const Context&, Outcome& out) {
+  out.emit(ResumptionReviewed{command.measure, command.agreed, command.note});
+}
+
+}  // namespace xiezhi::core::inspection
