@@ -1,0 +1,172 @@
+#include "core/law/validate.h"
+
+#include <set>
+
+namespace xiezhi::core::law {
+
+using base::JsonError;
+using Problem = std::optional<JsonError>;
+
+bool in_force(base::Date from, std::optional<base::Date> until, base::Date on) {
+  return from <= on && (!until || on <= *until);
+}
+
+bool overlap(base::Date from_a, std::optional<base::Date> until_a, base::Date from_b, std::optional<base::Date> until_b) {
+  return (!until_b || from_a <= *until_b) && (!until_a || from_b <= *until_a);
+}
+
+namespace {
+
+std::string at_index(const char* list, std::size_t index, const char* member) {
+  return std::string("/") + list + "/" + std::to_string(index) + "/" + member;
+}
+
+struct Known {
+  const PackFile& file;
+
+  [[nodiscard]] const Instrument* find(const std::string& id) const {
+    for (const Instrument& instrument : file.instruments) {
+      if (instrument.id == id) return &instrument;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] Problem unknown(const Citation& citation, std::string path) const {
+    if (find(citation.instrument) != nullptr) return std::nullopt;
+    return JsonError{std::move(path), "pack.unknown_instrument", "no instrument '" + citation.instrument + "'"};
+  }
+};
+
+Problem check_instruments(const Known& known) {
+  const auto& list = known.file.instruments;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (known.find(list[i].id) != &list[i]) {
+      return JsonError{at_index("instruments", i, "id"), "pack.duplicate", "instrument '" + list[i].id + "' twice"};
+    }
+    if (list[i].until && *list[i].until < list[i].from) {
+      return JsonError{at_index("instruments", i, "until"), "pack.dates", "ends before it begins"};
+    }
+    if (list[i].term_rule) {
+      auto problem = known.unknown(list[i].term_rule->source, at_index("instruments", i, "term_rule/source"));
+      if (problem) return problem;
+    }
+    for (std::size_t k = 0; k < list[i].yields.size(); ++k) {
+      const std::string path = at_index("instruments", i, "yields/") + std::to_string(k);
+      if (auto problem = known.unknown(list[i].yields[k].at, path + "/at")) return problem;
+      if (auto problem = known.unknown(list[i].yields[k].to, path + "/to")) return problem;
+    }
+  }
+  return std::nullopt;
+}
+
+Problem check_pair(const Known& known, std::size_t i, std::size_t k) {
+  const Figure& a = known.file.figures[i];
+  const Figure& b = known.file.figures[k];
+  if (a.key != b.key) return std::nullopt;
+  if (a.region == b.region && overlap(a.from, a.until, b.from, b.until)) {
+    return JsonError{at_index("figures", i, "key"), "pack.duplicate", "two values of '" + a.key + "' in force at once"};
+  }
+  // 行政处罚法(2021) 第五十一条 and the like: what the law fixes itself, no region overrides.
+  if (a.region && !b.region && known.find(b.source.instrument)->fixed) {
+    return JsonError{at_index("figures", i, "region"), "pack.fixed_figure",
+                     "'" + a.key + "' is fixed by " + b.source.instrument + " and has no regional value"};
+  }
+  if (a.unit != b.unit) {
+    return JsonError{at_index("figures", i, "unit"), "pack.duplicate", "'" + a.key + "' has two units"};
+  }
+  return std::nullopt;
+}
+
+Problem check_figures(const Known& known) {
+  const auto& list = known.file.figures;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (auto problem = known.unknown(list[i].source, at_index("figures", i, "source/instrument"))) return problem;
+    if (list[i].until && *list[i].until < list[i].from) {
+      return JsonError{at_index("figures", i, "until"), "pack.dates", "ends before it begins"};
+    }
+    if (list[i].region && list[i].region->empty()) {
+      return JsonError{at_index("figures", i, "region"), "pack.region", "an empty region; leave it out"};
+    }
+  }
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    for (std::size_t k = 0; k < list.size(); ++k) {
+      if (i == k) continue;
+      if (auto problem = check_pair(known, i, k)) return problem;
+    }
+  }
+  return std::nullopt;
+}
+
+/// A measure must carry the bounds its kind needs, in order, and no others.
+bool well_formed(const Measure& m) {
+  const bool money = m.kind == MeasureKind::fine;
+  const bool times = m.kind == MeasureKind::fine_gains_multiple || m.kind == MeasureKind::fine_multiple_of_fine;
+  const bool percent = m.kind == MeasureKind::fine_income_percent;
+  const bool ban = m.kind == MeasureKind::ban_from_post;
+  const bool detention = m.kind == MeasureKind::detention;
+  if (money != m.max_fen.has_value() || (m.min_fen && !money) || (m.min_fen && *m.max_fen < *m.min_fen)) return false;
+  if (times != m.max_times.has_value() || (m.min_times && !times)) return false;
+  if (m.min_times && *m.max_times < *m.min_times) return false;
+  if (percent != m.max_percent.has_value() || (m.min_percent && !percent)) return false;
+  if (m.min_percent && *m.max_percent < *m.min_percent) return false;
+  if (ban != (m.ban_years.has_value() || m.for_life.value_or(false)) || ban != m.ban_scope.has_value()) return false;
+  return detention == m.max_days.has_value();
+}
+
+Problem check_branches(const Known& known, const Violation& violation, const std::string& path) {
+  for (std::size_t b = 0; b < violation.branches.size(); ++b) {
+    const Branch& branch = violation.branches[b];
+    const std::string at = path + "/branches/" + std::to_string(b);
+    if (auto problem = known.unknown(branch.at, at + "/at/instrument")) return problem;
+    for (std::size_t m = 0; m < branch.measures.size(); ++m) {
+      if (!well_formed(branch.measures[m])) {
+        return JsonError{at + "/measures/" + std::to_string(m), "pack.measure", "bounds do not fit the kind"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+Problem check_violations(const Known& known) {
+  std::set<std::pair<std::string, std::string>> seen;
+  for (std::size_t i = 0; i < known.file.violations.size(); ++i) {
+    const Violation& violation = known.file.violations[i];
+    const std::string path = "/violations/" + std::to_string(i);
+    if (auto problem = known.unknown(violation.penalty, path + "/penalty/instrument")) return problem;
+    if (!seen.emplace(violation.id, violation.penalty.instrument).second) {
+      return JsonError{path + "/id", "pack.duplicate", "violation '" + violation.id + "' twice"};
+    }
+    for (std::size_t d = 0; d < violation.duty.size(); ++d) {
+      auto problem = known.unknown(violation.duty[d], path + "/duty/" + std::to_string(d) + "/instrument");
+      if (problem) return problem;
+    }
+    if (auto problem = check_branches(known, violation, path)) return problem;
+  }
+  return std::nullopt;
+}
+
+Problem check_rest(const Known& known) {
+  for (std::size_t i = 0; i < known.file.decision_rules.size(); ++i) {
+    auto problem = known.unknown(known.file.decision_rules[i].source, at_index("decision_rules", i, "source/instrument"));
+    if (problem) return problem;
+  }
+  std::set<std::int32_t> years;
+  for (std::size_t i = 0; i < known.file.calendar.size(); ++i) {
+    if (!years.insert(known.file.calendar[i].year).second) {
+      return JsonError{at_index("calendar", i, "year"), "pack.duplicate", "two notices for one year"};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Problem first_problem(const PackFile& file) {
+  if (file.format != 1) return JsonError{"/format", "pack.format", "this version reads format 1"};
+  const Known known{file};
+  if (auto problem = check_instruments(known)) return problem;
+  if (auto problem = check_figures(known)) return problem;
+  if (auto problem = check_violations(known)) return problem;
+  return check_rest(known);
+}
+
+}  // namespace xiezhi::core::law

@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "lawtool/source.h"
+
+namespace xiezhi::lawtool {
+namespace {
+
+using base::Err;
+using base::Result;
+
+law::Figure to_figure(const FigureSource& source, const std::string& instrument, const law::Instrument* text) {
+  law::Figure figure;
+  figure.key = source.key;
+  figure.value = source.value;
+  figure.unit = source.unit;
+  figure.source = law::Citation{source.instrument.value_or(instrument), source.article, source.paragraph, source.item};
+  figure.from = source.from.value_or(text != nullptr ? text->from : base::Date{});
+  figure.until = source.until;
+  if (!figure.until && text != nullptr) figure.until = text->until;
+  figure.subject = source.subject;
+  figure.anchor = source.anchor;
+  figure.status = source.status;
+  return figure;
+}
+
+const ClauseSource* find_clause(const ArticleSource& article, const std::string& name) {
+  const auto found = std::find_if(article.clauses.begin(), article.clauses.end(),
+                                  [&](const ClauseSource& clause) { return clause.name == name; });
+  return found == article.clauses.end() ? nullptr : &*found;
+}
+
+FileError bad_clause(const std::string& id, std::int32_t article, const std::string& path, const std::string& name) {
+  return FileError{id + "/penalty/" + std::to_string(article) + ".json",
+                   base::JsonError{path, "law.unknown_clause", "no clause '" + name + "'"}};
+}
+
+void append_branches(const std::string& id, const ArticleSource& article, const ClauseSource& clause,
+                     law::Violation& out) {
+  for (const BranchSource& source : clause.branches) {
+    law::Branch branch;
+    branch.subject = source.subject;
+    branch.when = source.when;
+    branch.threshold_fen = source.threshold_fen;
+    branch.measures = source.measures;
+    branch.at = law::Citation{id, article.article, clause.paragraph, source.item};
+    out.branches.push_back(std::move(branch));
+  }
+}
+
+Result<law::Violation, FileError> to_violation(const std::string& id, const ArticleSource& article, std::size_t index) {
+  const ViolationSource& source = article.violations[index];
+  law::Violation out;
+  out.id = source.id;
+  out.title = source.title;
+  out.penalty = law::Citation{id, article.article, source.paragraph, source.item};
+  out.anchor = source.anchor;
+  out.status = source.status;
+  for (const DutySource& duty : source.duty) {
+    out.duty.push_back(law::Citation{duty.instrument.value_or(id), duty.article, duty.paragraph, duty.item});
+  }
+  for (const std::string& name : source.clauses) {
+    const std::string path = "/violations/" + std::to_string(index) + "/clauses";
+    const ClauseSource* clause = find_clause(article, name);
+    if (clause == nullptr) return Err{bad_clause(id, article.article, path, name)};
+    out.criminal_reference = out.criminal_reference || clause->criminal_reference;
+    if (clause->same_as) {
+      const ClauseSource* other = find_clause(article, *clause->same_as);
+      if (other == nullptr) return Err{bad_clause(id, article.article, "/clauses", *clause->same_as)};
+      out.criminal_reference = out.criminal_reference || other->criminal_reference;
+      append_branches(id, article, *other, out);
+    }
+    append_branches(id, article, *clause, out);
+  }
+  return out;
+}
+
+Result<bool, FileError> append_instrument(const InstrumentFolder& folder, law::PackFile& out) {
+  const law::Instrument& text = folder.head.instrument;
+  out.instruments.push_back(text);
+  for (const FigureSource& figure : folder.figures) out.figures.push_back(to_figure(figure, text.id, &text));
+  for (const ArticleSource& article : folder.articles) {
+    for (std::size_t i = 0; i < article.violations.size(); ++i) {
+      out.violations.push_back(TRY(to_violation(text.id, article, i)));
+    }
+    for (const DecisionSource& decision : article.decisions) {
+      const law::Citation source{text.id, article.article, std::nullopt, std::nullopt};
+      out.decision_rules.push_back(
+          {decision.decider, decision.measures, decision.articles, source, decision.note, decision.anchor});
+    }
+  }
+  return true;
+}
+
+const law::Instrument* find_text(const LawSource& source, const std::optional<std::string>& id) {
+  for (const InstrumentFolder& folder : source.instruments) {
+    if (id && folder.head.instrument.id == *id) return &folder.head.instrument;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Result<law::PackFile, FileError> to_pack_file(const LawSource& source) {
+  law::PackFile out;
+  for (const InstrumentFolder& folder : source.instruments) TRY(append_instrument(folder, out));
+  for (const RegionSource& region : source.regions) {
+    for (const FigureSource& item : region.figures) {
+      law::Figure figure = to_figure(item, "", find_text(source, item.instrument));
+      figure.until = item.until;  // the region's own rule outlives a version of the law it fills
+      figure.region = region.division;
+      out.figures.push_back(std::move(figure));
+    }
+  }
+  out.calendar = source.calendar;
+  return out;
+}
+
+Result<std::string, FileError> build_pack(const std::string& directory) {
+  const LawSource source = TRY(read_law(directory));
+  std::string bytes = base::to_json(TRY(to_pack_file(source)));
+  auto loaded = law::Pack::load(bytes);
+  if (!loaded.ok()) return Err{FileError{"pack", std::move(loaded).error()}};
+  return bytes;
+}
+
+}  // namespace xiezhi::lawtool

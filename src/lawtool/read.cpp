@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "lawtool/source.h"
+
+namespace xiezhi::lawtool {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Err;
+using base::Result;
+
+std::vector<fs::path> sorted_entries(const fs::path& directory) {
+  std::vector<fs::path> out;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) out.push_back(entry.path());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+FileError unreadable(const std::string& file) {
+  return FileError{file, base::JsonError{"", "file.unreadable", "cannot be read"}};
+}
+
+template <typename T>
+Result<T, FileError> read_file(const fs::path& root, const fs::path& path) {
+  const std::string name = path.lexically_relative(root).string();
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Err{unreadable(name)};
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  auto parsed = base::parse_json<T>(bytes.str());
+  if (!parsed.ok()) return Err{FileError{name, std::move(parsed).error()}};
+  return std::move(parsed).value();
+}
+
+Result<InstrumentFolder, FileError> read_instrument(const fs::path& root, const fs::path& folder) {
+  InstrumentFolder out;
+  out.head = TRY(read_file<InstrumentSource>(root, folder / "instrument.json"));
+  if (out.head.instrument.id != folder.filename().string()) {
+    const std::string file = (folder / "instrument.json").lexically_relative(root).string();
+    return Err{FileError{file, base::JsonError{"/instrument/id", "law.folder", "differs from the folder's name"}}};
+  }
+  if (fs::exists(folder / "figures.json")) {
+    out.figures = TRY(read_file<std::vector<FigureSource>>(root, folder / "figures.json"));
+  }
+  if (fs::exists(folder / "penalty")) {
+    for (const fs::path& path : sorted_entries(folder / "penalty")) {
+      if (path.extension() != ".json") continue;
+      out.articles.push_back(TRY(read_file<ArticleSource>(root, path)));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<LawSource, FileError> read_law(const std::string& directory) {
+  const fs::path root(directory);
+  LawSource out;
+  for (const fs::path& entry : sorted_entries(root)) {
+    if (fs::exists(entry / "instrument.json")) out.instruments.push_back(TRY(read_instrument(root, entry)));
+  }
+  for (const fs::path& entry : sorted_entries(root / "region")) {
+    out.regions.push_back(TRY(read_file<RegionSource>(root, entry / "figures.json")));
+  }
+  for (const fs::path& entry : sorted_entries(root / "calendar")) {
+    if (entry.extension() != ".json") continue;
+    out.calendar.push_back(TRY(read_file<core::calendar::YearNotice>(root, entry)));
+  }
+  if (out.instruments.empty()) return Err{unreadable(directory)};
+  return out;
+}
+
+}  // namespace xiezhi::lawtool

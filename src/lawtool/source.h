@@ -1,0 +1,151 @@
+// The law as the files under law/ write it: one folder per instrument, one penalty file per article. A penalty clause is
+// written once and shared by the items that lead to it, so that each figure of a text is claimed by exactly one datum.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/law/pack.h"
+
+namespace xiezhi::lawtool {
+
+namespace law = core::law;
+
+/// The same number said again elsewhere in the same article, for example "超过六十日的除外".
+struct Restated {
+  std::optional<std::int32_t> paragraph;
+  std::optional<std::int32_t> item;
+  std::string anchor;
+};
+BOOST_DESCRIBE_STRUCT(Restated, (), (paragraph, item, anchor))
+
+/// A core::law::Figure whose instrument is the folder it stands in (a region's file names it).
+struct FigureSource {
+  std::string key;
+  std::int64_t value = 0;
+  law::Unit unit = law::Unit::count;
+  std::optional<std::string> instrument;
+  std::int32_t article = 0;
+  std::optional<std::int32_t> paragraph;
+  std::optional<std::int32_t> item;
+  std::string subject;
+  std::string anchor;
+  std::vector<Restated> restated;
+  std::optional<base::Date> from;   ///< absent: the instrument's
+  std::optional<base::Date> until;  ///< absent: the instrument's
+  law::Provenance status = law::Provenance::unverified;
+};
+BOOST_DESCRIBE_STRUCT(FigureSource, (),
+                      (key, value, unit, instrument, article, paragraph, item, subject, anchor, restated, from, until,
+                       status))
+
+struct BranchSource {
+  law::Subject subject = law::Subject::unit;
+  std::vector<law::Trigger> when;
+  std::optional<base::Money> threshold_fen;
+  std::optional<std::int32_t> item;  ///< where the items and not the lead carry the measures
+  std::vector<law::Measure> measures;
+};
+BOOST_DESCRIBE_STRUCT(BranchSource, (), (subject, when, threshold_fen, item, measures))
+
+/// One sentence or paragraph that says what follows.
+struct ClauseSource {
+  std::string name;  ///< "p1", or "p3.s2" for the second sentence of a paragraph
+  std::int32_t paragraph = 1;
+  std::optional<std::int32_t> sentence;  ///< absent: the whole paragraph
+  std::optional<std::string> same_as;    ///< 依照前款规定处罚: the clause whose branches apply
+  bool criminal_reference = false;
+  std::vector<BranchSource> branches;
+};
+BOOST_DESCRIBE_STRUCT(ClauseSource, (), (name, paragraph, sentence, same_as, criminal_reference, branches))
+
+/// A provision that is broken; the anchor occurs there and nowhere else outside the penalty articles.
+struct DutySource {
+  std::optional<std::string> instrument;
+  std::int32_t article = 0;
+  std::optional<std::int32_t> paragraph;
+  std::optional<std::int32_t> item;
+  std::string anchor;
+};
+BOOST_DESCRIBE_STRUCT(DutySource, (), (instrument, article, paragraph, item, anchor))
+
+struct ViolationSource {
+  std::string id;
+  std::string title;
+  std::int32_t paragraph = 1;
+  std::optional<std::int32_t> item;
+  std::vector<std::string> clauses;
+  std::vector<DutySource> duty;
+  std::string anchor;
+  law::Provenance status = law::Provenance::unverified;
+};
+BOOST_DESCRIBE_STRUCT(ViolationSource, (), (id, title, paragraph, item, clauses, duty, anchor, status))
+
+struct DecisionSource {
+  law::Decider decider = law::Decider::department;
+  std::vector<law::MeasureKind> measures;
+  std::vector<std::int32_t> articles;
+  std::string note;
+  std::string anchor;
+};
+BOOST_DESCRIBE_STRUCT(DecisionSource, (), (decider, measures, articles, note, anchor))
+
+/// penalty/<article>.json
+struct ArticleSource {
+  std::int32_t article = 0;
+  std::vector<ClauseSource> clauses;
+  std::vector<ViolationSource> violations;
+  std::vector<DecisionSource> decisions;
+};
+BOOST_DESCRIBE_STRUCT(ArticleSource, (), (article, clauses, violations, decisions))
+
+/// Articles whose every figure and every measure must be claimed, both ends included.
+struct ArticleRange {
+  std::int32_t first = 0;
+  std::int32_t last = 0;
+};
+BOOST_DESCRIBE_STRUCT(ArticleRange, (), (first, last))
+
+/// instrument.json
+struct InstrumentSource {
+  law::Instrument instrument;
+  std::string term_anchor;  ///< for the term rule's source; "" without one
+  std::vector<ArticleRange> covered;
+};
+BOOST_DESCRIBE_STRUCT(InstrumentSource, (), (instrument, term_anchor, covered))
+
+struct InstrumentFolder {
+  InstrumentSource head;
+  std::vector<FigureSource> figures;
+  std::vector<ArticleSource> articles;
+};
+
+struct RegionSource {
+  std::string division;  ///< code prefix, "23"
+  std::string name;
+  std::vector<FigureSource> figures;
+};
+BOOST_DESCRIBE_STRUCT(RegionSource, (), (division, name, figures))
+
+/// All of law/.
+struct LawSource {
+  std::vector<InstrumentFolder> instruments;
+  std::vector<RegionSource> regions;
+  std::vector<core::calendar::YearNotice> calendar;
+};
+
+/// What is wrong with the files: `file` is relative to the law folder.
+struct FileError {
+  std::string file;
+  base::JsonError error;
+};
+
+/// Reads the folder; files in the order of their names, so that the same folder always gives the same pack.
+base::Result<LawSource, FileError> read_law(const std::string& directory);
+/// Joins items with their clauses. An error names the file of the article.
+base::Result<law::PackFile, FileError> to_pack_file(const LawSource& source);
+/// The bytes that core::law::Pack::load reads: canonical JSON, checked by loading it.
+base::Result<std::string, FileError> build_pack(const std::string& directory);
+
+}  // namespace xiezhi::lawtool
