@@ -1,0 +1,20 @@
+# Shared by the scripts; sourced, never run. Puts the working directory at the top of the tree.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export LC_ALL=C.UTF-8
+
+jobs=$(nproc)
+
+say() { printf '\n== %s (%s)\n' "$*" "$(date +%H:%M:%S)" >&2; }
+die() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}
+
+# Hash of the contents of the named files, for stamps.
+hash_of() { cat "$@" | sha256sum | cut -c1-16; }
+
+# A port nobody listens on just now.
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
+}
