@@ -1,0 +1,1 @@
+DELETE FROM login_attempt WHERE name_hash = $1

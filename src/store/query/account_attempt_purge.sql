@@ -1,0 +1,1 @@
+DELETE FROM login_attempt WHERE until_at <= $1

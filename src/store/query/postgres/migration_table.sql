@@ -1,0 +1,2 @@
+CREATE TABLE IF NOT EXISTS schema_migration (
+  number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)
