@@ -31,8 +31,8 @@ struct Outer {
 BOOST_DESCRIBE_STRUCT(Outer, (), (id, items, fine_fen, colour, served_on, recorded_at, sizes))
 
 constexpr char kFull[] =
-    R"({"colour":"dark_blue","fine_fen":5000000,"id":"case-7","items":[{"count":-1,"flag":true},{"count":2,"flag":false}],)"
-    R"("recorded_at":1700000000000,"served_on":"2026-09-30","sizes":{"a/b":1,"c":255}})";
+    R"({"colour":"dark_blue","fine_fen":5000000,"id":"case-7","items":[{"count":-1,"flag":true},)"
+    R"({"count":2,"flag":false}],"recorded_at":1700000000000,"served_on":"2026-09-30","sizes":{"a/b":1,"c":255}})";
 
 /// "path code" of the error, or "ok".
 template <typename T>

@@ -1,0 +1,40 @@
+// The arrows of ARCHITECTURE.md: what each layer may use. base ← core ← {wasm, store, writ} ← app ← {http ← server, cli}
+export const kMayUse = {
+  base: [],
+  core: ['base'],
+  wasm: ['core', 'base'],
+  lawtool: ['core', 'base'],
+  store: ['core', 'base'],
+  writ: ['core', 'base'],
+  app: ['store', 'writ', 'core', 'base'],
+  http: ['app', 'core', 'base'],
+  server: ['http', 'app', 'store', 'core', 'base'],
+  cli: ['server', 'http', 'app', 'store', 'writ', 'lawtool', 'core', 'base'],
+};
+
+// store holds the journal and knows no law: of core it may see the journal's entry and proofs, and text for the search.
+export const kNarrower = [
+  { layer: 'store', uses: 'core', only: ['core/journal/', 'core/text/'] },
+];
+
+// Third-party headers and the files that may include them.
+export const kThirdParty = [
+  { header: /^sqlite3\.h$/, only: /^src\/store\/sqlite\// },
+  { header: /^libpq-fe\.h$/, only: /^src\/store\/postgres\// },
+  { header: /^rapidjson\//, only: /^src\/base\/json\.cpp$/ },
+  { header: /^sodium\.h$/, only: /^src\/app\// },
+  { header: /^boost\/(asio|beast)/, only: /^src\/(http|server)\// },
+  { header: /^gtest\//, only: /_(pg)?test\.cpp$|_test_\w+\.h$|\/test_\w+\.(cpp|h)$/ },
+];
+
+// The headers a pure layer may not include: input and output, time, chance, threads, locale, floating point, and
+// containers whose order differs between libraries.
+export const kImpure = new RegExp(
+  '^(' +
+    ['cassert', 'assert\\.h', 'iostream', 'i?o?fstream', 'i?o?sstream', 'iomanip', 'istream', 'ostream', 'streambuf', 'locale',
+      'clocale', 'codecvt', 'random', 'regex', 'chrono', 'ctime', 'time\\.h', 'thread', 'mutex', 'shared_mutex',
+      'condition_variable', 'future', 'atomic', 'filesystem', 'cmath', 'math\\.h', 'cfenv', 'complex', 'valarray',
+      'unordered_map', 'unordered_set', 'exception', 'stdexcept', 'typeinfo', 'typeindex', 'csignal', 'csetjmp',
+      'unistd\\.h', 'pthread\\.h', 'fcntl\\.h', 'sys/.*', 'netinet/.*', 'arpa/.*'].join('|') +
+    ')$',
+);
