@@ -47,6 +47,7 @@ class SqliteConnection final : public Connection {
   }
 
   DbStatus run_all(std::span<const Call> calls) override {
+    if (calls.empty()) return base::Unit{};
     return atomically([&] { return run_in_order(calls, nullptr); });
   }
 
@@ -58,6 +59,7 @@ class SqliteConnection final : public Connection {
 
   DbStatus bulk_insert(std::string_view table, const std::vector<std::string>& columns,
                        std::span<const Row> rows) override {
+    if (rows.empty()) return base::Unit{};
     std::string names;
     std::string places;
     for (std::size_t i = 0; i < columns.size(); ++i) {

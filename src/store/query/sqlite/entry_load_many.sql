@@ -1,0 +1,1 @@
+SELECT leaf FROM entry WHERE stream IN (SELECT value FROM json_each($1)) ORDER BY stream, version

@@ -1,0 +1,1 @@
+INSERT INTO stream (stream, version) VALUES ($1, $2)
