@@ -8,7 +8,7 @@ namespace {
 using base::Err;
 using base::Result;
 
-law::Figure to_figure(const FigureSource& source, const std::string& instrument, const law::Instrument* text) {
+law::Figure to_figure(const FigureSource& source, const std::string& instrument, const InstrumentSource* text) {
   law::Figure figure;
   figure.key = source.key;
   figure.value = source.value;
@@ -74,10 +74,32 @@ Result<law::Violation, FileError> to_violation(const std::string& id, const Arti
   return out;
 }
 
+law::Instrument to_instrument(const InstrumentSource& source) {
+  law::Instrument out;
+  out.id = source.id;
+  out.title = source.title;
+  out.short_title = source.short_title;
+  out.version = source.version;
+  out.from = source.from;
+  out.until = source.until;
+  out.fixed = source.fixed;
+  if (source.term_rule) {
+    const TermRuleSource& rule = *source.term_rule;
+    out.term_rule = law::TermRule{rule.working_day_lengths, rule.working_days_up_to, rule.rolls_past_holiday,
+                                  law::Citation{source.id, rule.article, rule.paragraph, std::nullopt}};
+  }
+  for (const YieldSource& yield : source.yields) {
+    out.yields.push_back({law::Citation{source.id, yield.article, std::nullopt, std::nullopt},
+                          law::Citation{yield.to_instrument, yield.to_article, std::nullopt, std::nullopt},
+                          yield.note});
+  }
+  return out;
+}
+
 Result<bool, FileError> append_instrument(const InstrumentFolder& folder, law::PackFile& out) {
-  const law::Instrument& text = folder.head.instrument;
+  const law::Instrument text = to_instrument(folder.head);
   out.instruments.push_back(text);
-  for (const FigureSource& figure : folder.figures) out.figures.push_back(to_figure(figure, text.id, &text));
+  for (const FigureSource& figure : folder.figures) out.figures.push_back(to_figure(figure, text.id, &folder.head));
   for (const ArticleSource& article : folder.articles) {
     for (std::size_t i = 0; i < article.violations.size(); ++i) {
       out.violations.push_back(TRY(to_violation(text.id, article, i)));
@@ -91,9 +113,9 @@ Result<bool, FileError> append_instrument(const InstrumentFolder& folder, law::P
   return true;
 }
 
-const law::Instrument* find_text(const LawSource& source, const std::optional<std::string>& id) {
+const InstrumentSource* find_text(const LawSource& source, const std::optional<std::string>& id) {
   for (const InstrumentFolder& folder : source.instruments) {
-    if (id && folder.head.instrument.id == *id) return &folder.head.instrument;
+    if (id && folder.head.id == *id) return &folder.head;
   }
   return nullptr;
 }
@@ -112,6 +134,7 @@ Result<law::PackFile, FileError> to_pack_file(const LawSource& source) {
     }
   }
   out.calendar = source.calendar;
+  out.divisions = source.divisions;
   return out;
 }
 

@@ -39,9 +39,9 @@ Result<T, FileError> read_file(const fs::path& root, const fs::path& path) {
 Result<InstrumentFolder, FileError> read_instrument(const fs::path& root, const fs::path& folder) {
   InstrumentFolder out;
   out.head = TRY(read_file<InstrumentSource>(root, folder / "instrument.json"));
-  if (out.head.instrument.id != folder.filename().string()) {
+  if (out.head.id != folder.filename().string()) {
     const std::string file = (folder / "instrument.json").lexically_relative(root).string();
-    return Err{FileError{file, base::JsonError{"/instrument/id", "law.folder", "differs from the folder's name"}}};
+    return Err{FileError{file, base::JsonError{"/id", "law.folder", "differs from the folder's name"}}};
   }
   if (fs::exists(folder / "figures.json")) {
     out.figures = TRY(read_file<std::vector<FigureSource>>(root, folder / "figures.json"));
@@ -65,6 +65,12 @@ Result<LawSource, FileError> read_law(const std::string& directory) {
   }
   for (const fs::path& entry : sorted_entries(root / "region")) {
     out.regions.push_back(TRY(read_file<RegionSource>(root, entry / "figures.json")));
+    if (!fs::exists(entry / "divisions.json")) continue;
+    if (out.divisions) {
+      const std::string file = (entry / "divisions.json").lexically_relative(root).string();
+      return Err{FileError{file, base::JsonError{"", "law.two_regions", "a pack has the divisions of one region"}}};
+    }
+    out.divisions = TRY(read_file<core::org::DivisionFile>(root, entry / "divisions.json"));
   }
   for (const fs::path& entry : sorted_entries(root / "calendar")) {
     if (entry.extension() != ".json") continue;

@@ -31,14 +31,16 @@ struct FigureSource {
   std::optional<std::int32_t> item;
   std::string subject;
   std::string anchor;
+  std::vector<std::string> words;  ///< words of the phrase in which the number stands that name what it measures
+  std::string bound;               ///< what stands right before or after the number; "" when the words suffice
   std::vector<Restated> restated;
   std::optional<base::Date> from;   ///< absent: the instrument's
   std::optional<base::Date> until;  ///< absent: the instrument's
   law::Provenance status = law::Provenance::unverified;
 };
 BOOST_DESCRIBE_STRUCT(FigureSource, (),
-                      (key, value, unit, instrument, article, paragraph, item, subject, anchor, restated, from, until,
-                       status))
+                      (key, value, unit, instrument, article, paragraph, item, subject, anchor, words, bound, restated, from,
+                       until, status))
 
 struct BranchSource {
   law::Subject subject = law::Subject::unit;
@@ -107,13 +109,44 @@ struct ArticleRange {
 };
 BOOST_DESCRIBE_STRUCT(ArticleRange, (), (first, last))
 
+/// How the instrument counts days; the place lists exactly these lengths.
+struct TermRuleSource {
+  std::vector<std::int32_t> working_day_lengths;
+  std::optional<std::int32_t> working_days_up_to;
+  bool rolls_past_holiday = false;
+  std::int32_t article = 0;
+  std::optional<std::int32_t> paragraph;
+  std::string anchor;
+};
+BOOST_DESCRIBE_STRUCT(TermRuleSource, (),
+                      (working_day_lengths, working_days_up_to, rolls_past_holiday, article, paragraph, anchor))
+
+/// Article `article` gives way to article `to_article` of another instrument.
+struct YieldSource {
+  std::int32_t article = 0;
+  std::string anchor;
+  std::string to_instrument;
+  std::int32_t to_article = 0;
+  std::string to_anchor;
+  std::string note;
+};
+BOOST_DESCRIBE_STRUCT(YieldSource, (), (article, anchor, to_instrument, to_article, to_anchor, note))
+
 /// instrument.json
 struct InstrumentSource {
-  law::Instrument instrument;
-  std::string term_anchor;  ///< for the term rule's source; "" without one
+  std::string id;
+  std::string title;
+  std::string short_title;
+  std::string version;
+  base::Date from;
+  std::optional<base::Date> until;
+  bool fixed = true;
+  std::optional<TermRuleSource> term_rule;
+  std::vector<YieldSource> yields;
   std::vector<ArticleRange> covered;
 };
-BOOST_DESCRIBE_STRUCT(InstrumentSource, (), (instrument, term_anchor, covered))
+BOOST_DESCRIBE_STRUCT(InstrumentSource, (),
+                      (id, title, short_title, version, from, until, fixed, term_rule, yields, covered))
 
 struct InstrumentFolder {
   InstrumentSource head;
@@ -132,6 +165,7 @@ BOOST_DESCRIBE_STRUCT(RegionSource, (), (division, name, figures))
 struct LawSource {
   std::vector<InstrumentFolder> instruments;
   std::vector<RegionSource> regions;
+  std::optional<core::org::DivisionFile> divisions;  ///< region/*/divisions.json; one region has it
   std::vector<core::calendar::YearNotice> calendar;
 };
 

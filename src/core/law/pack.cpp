@@ -11,6 +11,7 @@ struct Pack::Data {
   PackFile file;
   std::string hash;
   calendar::Calendar calendar;
+  org::Divisions divisions;
   std::map<std::string, std::vector<const Figure*>, std::less<>> figures;
   std::map<std::string, std::vector<const Violation*>, std::less<>> violations;
   std::map<std::string, const Instrument*, std::less<>> instruments;
@@ -22,6 +23,7 @@ base::Result<Pack, base::JsonError> Pack::load(std::string_view bytes) {
   if (auto problem = first_problem(data->file)) return base::Err{std::move(*problem)};
   data->hash = base::to_hex(base::sha256(bytes));
   data->calendar = calendar::Calendar(data->file.calendar);
+  if (data->file.divisions) data->divisions = TRY(org::Divisions::from(*data->file.divisions));
   for (const Figure& figure : data->file.figures) data->figures[figure.key].push_back(&figure);
   for (const Violation& violation : data->file.violations) data->violations[violation.id].push_back(&violation);
   for (const Instrument& instrument : data->file.instruments) data->instruments[instrument.id] = &instrument;
@@ -32,6 +34,7 @@ base::Result<Pack, base::JsonError> Pack::load(std::string_view bytes) {
 
 const std::string& Pack::hash() const { return data_->hash; }
 const calendar::Calendar& Pack::calendar() const { return data_->calendar; }
+const org::Divisions& Pack::divisions() const { return data_->divisions; }
 const std::vector<Violation>& Pack::violations() const { return data_->file.violations; }
 const std::vector<Figure>& Pack::figures() const { return data_->file.figures; }
 const std::vector<Instrument>& Pack::instruments() const { return data_->file.instruments; }

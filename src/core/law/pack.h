@@ -11,6 +11,7 @@
 #include "base/codec.h"
 #include "core/calendar/calendar.h"
 #include "core/law/penalty.h"
+#include "core/org/divisions.h"
 
 namespace xiezhi::core::law {
 
@@ -82,8 +83,9 @@ struct PackFile {
   std::vector<Violation> violations;
   std::vector<DecisionRule> decision_rules;
   std::vector<calendar::YearNotice> calendar;
+  std::optional<org::DivisionFile> divisions;  ///< of the region the pack is built for
 };
-BOOST_DESCRIBE_STRUCT(PackFile, (), (format, instruments, figures, violations, decision_rules, calendar))
+BOOST_DESCRIBE_STRUCT(PackFile, (), (format, instruments, figures, violations, decision_rules, calendar, divisions))
 
 class Pack {
  public:
@@ -101,6 +103,8 @@ class Pack {
   [[nodiscard]] const Violation* violation(std::string_view id, base::Date on) const;
   [[nodiscard]] const Instrument* instrument(std::string_view id) const;
   [[nodiscard]] const calendar::Calendar& calendar() const;
+  /// The divisions of the region; none when the pack has no region.
+  [[nodiscard]] const org::Divisions& divisions() const;
   /// The term that a figure sets, running from `start`, with the counting rule of its procedure law. The figure is the
   /// one in force on the day of `start`; a key that is not in the pack or that is no term is a bug.
   [[nodiscard]] calendar::Term term(std::string_view key, base::Instant start, std::string_view division) const;
