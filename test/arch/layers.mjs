@@ -12,6 +12,15 @@ export const kMayUse = {
   cli: ['server', 'http', 'app', 'store', 'writ', 'lawtool', 'core', 'base'],
 };
 
+// What each layer links from outside; nothing where it is not named.
+export const kMayLink = {
+  store: /^(SQLite::SQLite3|PostgreSQL::PostgreSQL|Threads::Threads)$/,
+  app: /^(PkgConfig::SODIUM|Threads::Threads)$/,
+  http: /^(Threads::Threads|ZLIB::ZLIB)$/,
+  server: /^Threads::Threads$/,
+  cli: /^Threads::Threads$/,
+};
+
 // store holds the journal and knows no law: of core it may see the journal's entry and proofs, and text for the search.
 export const kNarrower = [
   { layer: 'store', uses: 'core', only: ['core/journal/', 'core/text/'] },
