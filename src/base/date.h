@@ -50,6 +50,6 @@ struct Instant {
 };
 
 inline constexpr std::int64_t kMillisecondsPerDay = 86'400'000;
-inline constexpr std::int64_t kLegalOffsetMs = 8 * 3'600'000;
+inline constexpr std::int64_t kLegalOffsetMs = std::int64_t{8} * 3'600'000;
 
 }  // namespace xiezhi::base
