@@ -1,0 +1,61 @@
+// What every host of core.wasm relies on. `node test/wasm/run.mjs build/wasm/core.wasm`
+import assert from 'node:assert/strict';
+import { instantiate, measure } from './core.mjs';
+
+const kMaxGzip = 600 * 1024;
+const file = process.argv[2] ?? 'build/wasm/core.wasm';
+const { module, size, gzip } = measure(file);
+console.log(`${file}: ${size} bytes, ${gzip} bytes gzip -9, at most ${kMaxGzip}`);
+
+const tests = {
+  'imports nothing': () => assert.deepEqual(WebAssembly.Module.imports(module), []),
+
+  'exports the C ABI and nothing else': () => {
+    const names = WebAssembly.Module.exports(module).map((one) => one.name).sort();
+    assert.deepEqual(names, ['_initialize', 'memory', 'xz_alloc', 'xz_call', 'xz_free', 'xz_load_pack']);
+  },
+
+  'is small enough to travel': () => assert.ok(gzip <= kMaxGzip, `${gzip} bytes`),
+
+  'answers malformed requests with JSON, not with a trap': () => {
+    const core = instantiate(module);
+    for (const bad of ['', '{', 'null', '[]', '{}', '{"op":7}', '{"a":"\\udc00"}', '[' .repeat(100_000), '\0', '獬豸']) {
+      assert.equal(typeof JSON.parse(core.call(bad)), 'object', JSON.stringify(bad.slice(0, 20)));
+    }
+  },
+
+  'takes a malformed pack as an error, and goes on': () => {
+    const core = instantiate(module);
+    for (const bad of ['', '{}', '[1', '"獬豸"']) assert.equal(typeof JSON.parse(core.loadPack(bad)), 'object');
+  },
+
+  'gives the same answer to the same request': () => {
+    const [one, other] = [instantiate(module), instantiate(module)];
+    for (const request of ['{}', '{"é":"𠮷"}', '{"op":"nothing"}']) {
+      assert.equal(one.call(request), other.call(request));
+      assert.equal(one.call(request), other.call(request), 'after a first call');
+    }
+  },
+
+  'gives back what it took': () => {
+    const core = instantiate(module);
+    const request = JSON.stringify({ op: 'nothing', filling: '獬豸'.repeat(20_000) });
+    for (let i = 0; i < 50; ++i) core.call(request);
+    const settled = core.memoryBytes();
+    for (let i = 0; i < 500; ++i) core.call(request);
+    assert.equal(core.memoryBytes(), settled);
+  },
+};
+
+let failed = 0;
+for (const [name, test] of Object.entries(tests)) {
+  try {
+    test();
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAIL ${name}\n     ${String(error.stack ?? error).split('\n').slice(0, 12).join('\n     ')}`);
+  }
+}
+console.log(`${Object.keys(tests).length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
