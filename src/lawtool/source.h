@@ -31,16 +31,18 @@ struct FigureSource {
   std::optional<std::int32_t> item;
   std::string subject;
   std::string anchor;
-  std::vector<std::string> words;  ///< words of the phrase in which the number stands that name what it measures
-  std::string bound;               ///< what stands right before or after the number; "" when the words suffice
+  std::vector<std::string> words;      ///< words of the phrase in which the number stands that name what it measures
+  std::optional<std::string> before;   ///< what stands right before the number
+  std::optional<std::string> after;    ///< what stands right after it
+  std::optional<std::string> opening;  ///< what the paragraph or item begins with
   std::vector<Restated> restated;
   std::optional<base::Date> from;   ///< absent: the instrument's
   std::optional<base::Date> until;  ///< absent: the instrument's
   law::Provenance status = law::Provenance::unverified;
 };
 BOOST_DESCRIBE_STRUCT(FigureSource, (),
-                      (key, value, unit, instrument, article, paragraph, item, subject, anchor, words, bound, restated, from,
-                       until, status))
+                      (key, value, unit, instrument, article, paragraph, item, subject, anchor, words, before, after, opening,
+                       restated, from, until, status))
 
 struct BranchSource {
   law::Subject subject = law::Subject::unit;

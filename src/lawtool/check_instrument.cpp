@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "lawtool/check_context.h"
+
+namespace xiezhi::lawtool {
+
+void InstrumentCheck::run() {
+  head();
+  if (folder_.head.term_rule) term_rule(*folder_.head.term_rule);
+  yields();
+  figures();
+  articles();
+  decisions();
+  unclaimed();
+}
+
+std::string InstrumentCheck::name(std::int32_t article, std::optional<std::int32_t> paragraph,
+                                  std::optional<std::int32_t> item) const {
+  const auto positive = [](std::optional<std::int32_t> number) {
+    return number && *number > 0 ? number : std::nullopt;
+  };
+  const law::Citation citation{folder_.head.id, std::max(article, 0), positive(paragraph), positive(item)};
+  return folder_.head.short_title + " " + law::place_in_chinese(citation);
+}
+
+void InstrumentCheck::head() {
+  if (text_.title != folder_.head.title) wrong(folder_.head.id, "the text is titled “" + text_.title + "”");
+  for (const ArticleRange& range : folder_.head.covered) {
+    for (std::int32_t number = range.first; number <= range.last; ++number) {
+      if (text_.article(number) == nullptr) wrong(name(number), "is covered and does not exist");
+    }
+  }
+  if (!folder_.articles.empty() && folder_.head.covered.empty()) wrong(folder_.head.id, "covers no article");
+}
+
+bool InstrumentCheck::covered(std::int32_t article) const {
+  return figured_.contains(article) || in_ranges(folder_.head.covered, article);
+}
+
+/// What an article says of who decides must be what the measures of the covered articles say.
+void InstrumentCheck::decisions() {
+  const auto readings = texts_.readings.find(folder_.head.id);
+  if (readings == texts_.readings.end()) return;
+  std::map<law::Decider, std::set<std::int32_t>> articles;
+  std::map<law::Decider, std::set<law::MeasureKind>> kinds;
+  std::set<std::int32_t> deciding;
+  for (const auto& [number, reading] : readings->second) {
+    if (reading.decides) deciding.insert(number);
+    for (const ReadMeasure& measure : reading.measures) {
+      articles[measure.measure.decider].insert(number);
+      kinds[measure.measure.decider].insert(measure.measure.kind);
+    }
+  }
+  articles[law::Decider::department].clear();
+  kinds[law::Decider::department].clear();
+  std::map<law::Decider, int> rules;
+  for (const ArticleSource& article : folder_.articles) {
+    for (const DecisionSource& rule : article.decisions) {
+      const std::string place = name(article.article) + " " + std::string(base::enum_name(rule.decider));
+      ++rules[rule.decider];
+      if (!deciding.contains(article.article)) wrong(place, "does not say who decides");
+      const std::string* text = text_.text(article.article, std::nullopt, std::nullopt);
+      const bool fits = text != nullptr && occurrences(*text, rule.anchor) == 1 &&
+                        anchor_fits(text_, folder_.head, article.article, std::nullopt, std::nullopt, rule.anchor);
+      if (!fits) wrong(place, "“" + rule.anchor + "” does not stand there alone");
+      if (std::set<std::int32_t>(rule.articles.begin(), rule.articles.end()) != articles[rule.decider] ||
+          std::set<law::MeasureKind>(rule.measures.begin(), rule.measures.end()) != kinds[rule.decider]) {
+        wrong(place, "decides other measures or articles by the text");
+      }
+      ++report_.citations;
+    }
+  }
+  if (deciding.empty()) return;
+  for (law::Decider decider : {law::Decider::department, law::Decider::emergency_department, law::Decider::government,
+                               law::Decider::police}) {
+    if (rules[decider] != 1) {
+      wrong(name(*deciding.begin()), "one rule is needed for " + std::string(base::enum_name(decider)));
+    }
+  }
+}
+
+/// Each figure of a covered article is claimed by exactly one datum.
+void InstrumentCheck::unclaimed() {
+  for (const auto& [number, article] : text_.articles) {
+    if (!covered(number)) continue;
+    const auto& claims = claims_[number];
+    const auto check = [&, number = number](const std::string& text, std::int32_t paragraph, std::int32_t item) {
+      for (const TextFigure& figure : figures_of(text)) {
+        const auto found = claims.find({paragraph, item, figure.begin});
+        const int times = found == claims.end() ? 0 : found->second;
+        if (times == 1) {
+          ++report_.figures;
+          continue;
+        }
+        wrong(name(number, paragraph, item),
+              "“" + text.substr(figure.begin, figure.end - figure.begin) + "” is claimed by " + std::to_string(times) +
+                  " data: " + std::string(phrase_around(text, figure.begin, figure.end)));
+      }
+    };
+    for (std::size_t p = 0; p < article.paragraphs.size(); ++p) {
+      const auto paragraph = static_cast<std::int32_t>(p) + 1;
+      check(article.paragraphs[p].lead, paragraph, 0);
+      for (std::size_t i = 0; i < article.paragraphs[p].items.size(); ++i) {
+        check(article.paragraphs[p].items[i], paragraph, static_cast<std::int32_t>(i) + 1);
+      }
+    }
+  }
+}
+
+}  // namespace xiezhi::lawtool
