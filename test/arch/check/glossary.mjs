@@ -18,7 +18,8 @@ export function snake(name) {
   return name.replace(/^k(?=[A-Z])/, '').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
-function identifiersOf(root) {
+/** Words → a file that holds them. `strings` adds the dotted names of refusals, figures and streams. */
+function identifiersOf(root, strings) {
   const out = new Map();
   const note = (name, file) => {
     const words = snake(name);
@@ -26,7 +27,7 @@ function identifiersOf(root) {
   };
   for (const file of files(root, 'src', isCpp)) {
     for (const part of file.replace(/\.\w+$/, '').split('/')) note(part, file);
-    for (const [name] of code(read(root, file), { strings: false }).matchAll(/[A-Za-z_]\w*/g)) note(name, file);
+    for (const [name] of code(read(root, file), { strings }).matchAll(/[A-Za-z_]\w*/g)) note(name, file);
   }
   return out;
 }
@@ -36,7 +37,8 @@ const holds = (words, term) => `_${words}_`.includes(`_${term}_`) || `_${words}_
 export function check({ root }) {
   if (!exists(root, 'GLOSSARY.md')) return ['GLOSSARY.md is missing'];
   const rows = rowsOf(read(root, 'GLOSSARY.md'));
-  const used = [...identifiersOf(root)];
+  const used = [...identifiersOf(root, false)];
+  const named = [...identifiersOf(root, true)];
   const problems = rows.length === 0 ? ['GLOSSARY.md has no rows'] : [];
   const seen = new Map();
   for (const { term, identifiers, instead } of rows) {
@@ -46,7 +48,7 @@ export function check({ root }) {
     }
     if (identifiers.length === 0) problems.push(`GLOSSARY.md: ${term} has no identifier`);
     for (const name of identifiers) {
-      if (!used.some(([words]) => holds(words, snake(name)))) problems.push(`GLOSSARY.md: \`${name}\` (${term}) is not in src`);
+      if (!named.some(([words]) => holds(words, snake(name)))) problems.push(`GLOSSARY.md: \`${name}\` (${term}) is not in src`);
     }
     for (const name of instead) {
       const found = used.find(([words]) => holds(words, snake(name)));
