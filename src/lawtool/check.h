@@ -39,7 +39,7 @@ struct Report {
 };
 
 /// A datum is wrong when the text does not say it; a figure or measure of a covered article is wrong when no datum or
-/// more than one claims it. Covered are the ranges of instrument.json and each article from which a figure was taken.
+/// more than one claims it. Covered are the articles that instrument.json lists; a figure from another one is wrong.
 Report check_law(const LawSource& source, const Texts& texts);
 
 }  // namespace xiezhi::lawtool

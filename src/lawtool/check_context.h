@@ -25,6 +25,7 @@ class InstrumentCheck {
 
  private:
   void head();
+  [[nodiscard]] bool says_how_to_count() const;
   void term_rule(const TermRuleSource& rule);
   [[nodiscard]] bool previous_sends_on(const TermRuleSource& rule) const;
   void yields();

@@ -151,7 +151,7 @@ void InstrumentCheck::term_rule(const TermRuleSource& rule) {
   }
   const bool sends_on = occurrences(*text, "民事诉讼法") > 0 || previous_sends_on(rule);
   if (sends_on != rule.rolls_past_holiday) wrong(place, "whether an end on a holiday moves differs from the text");
-  figured_.insert(rule.article);
+  if (!said.empty()) figured_.insert(rule.article);
 }
 
 /// 行政复议法 第八十八条: the paragraph before sends the counting of terms to 民事诉讼法.

@@ -31,10 +31,28 @@ void InstrumentCheck::head() {
     }
   }
   if (!folder_.articles.empty() && folder_.head.covered.empty()) wrong(folder_.head.id, "covers no article");
+  for (std::int32_t number : folder_.head.figured) {
+    if (text_.article(number) == nullptr) wrong(name(number), "is to be figured and does not exist");
+  }
+  if (says_how_to_count() != folder_.head.term_rule.has_value()) {
+    wrong(folder_.head.id, "only one of text and data has a rule on counting terms");
+  }
+}
+
+/// A paragraph on the counting of terms: 行政处罚法 第八十五条, 行政复议法 第八十八条, 行政诉讼法 第一百零一条.
+bool InstrumentCheck::says_how_to_count() const {
+  for (const auto& [number, article] : text_.articles) {
+    for (const Paragraph& paragraph : article.paragraphs) {
+      if (occurrences(paragraph.lead, "是指工作日") > 0) return true;
+      if (occurrences(paragraph.lead, "关于期间") > 0 && occurrences(paragraph.lead, "民事诉讼法") > 0) return true;
+    }
+  }
+  return false;
 }
 
 bool InstrumentCheck::covered(std::int32_t article) const {
-  return figured_.contains(article) || in_ranges(folder_.head.covered, article);
+  const auto& figured = folder_.head.figured;
+  return in_ranges(folder_.head.covered, article) || std::find(figured.begin(), figured.end(), article) != figured.end();
 }
 
 /// What an article says of who decides must be what the measures of the covered articles say.
@@ -81,6 +99,10 @@ void InstrumentCheck::decisions() {
 
 /// Each figure of a covered article is claimed by exactly one datum.
 void InstrumentCheck::unclaimed() {
+  // Without the list in instrument.json, deleting the only figure of an article would go unseen.
+  for (std::int32_t number : figured_) {
+    if (!covered(number)) wrong(name(number), "has figures and is not listed in instrument.json");
+  }
   for (const auto& [number, article] : text_.articles) {
     if (!covered(number)) continue;
     const auto& claims = claims_[number];

@@ -146,9 +146,10 @@ struct InstrumentSource {
   std::optional<TermRuleSource> term_rule;
   std::vector<YieldSource> yields;
   std::vector<ArticleRange> covered;
+  std::vector<std::int32_t> figured;  ///< further articles whose every number must be claimed
 };
 BOOST_DESCRIBE_STRUCT(InstrumentSource, (),
-                      (id, title, short_title, version, from, until, fixed, term_rule, yields, covered))
+                      (id, title, short_title, version, from, until, fixed, term_rule, yields, covered, figured))
 
 struct InstrumentFolder {
   InstrumentSource head;
