@@ -99,3 +99,15 @@ CREATE TABLE lease (
   holder TEXT NOT NULL,
   until_ms @INT64@ NOT NULL
 ) @STRICT@;
+
+-- The name of this journal (the origin line of its checkpoints): one row, made when the first sequencer starts.
+CREATE TABLE journal_log (
+  origin TEXT NOT NULL PRIMARY KEY,
+  created_at @INT64@ NOT NULL
+) @STRICT@;
+
+-- Every key that signed checkpoints.
+CREATE TABLE journal_key (
+  public_key @BYTES@ NOT NULL PRIMARY KEY,
+  since @INT64@ NOT NULL
+) @STRICT@;

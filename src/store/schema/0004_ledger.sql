@@ -23,7 +23,7 @@ CREATE TABLE enterprise (
   updated_at @INT64@ NOT NULL
 ) @STRICT@;
 -- Not unique: a code that was registered wrongly passes from one enterprise to another, in any order of the streams.
-CREATE INDEX enterprise_credit_code ON enterprise (credit_code);
+CREATE INDEX enterprise_credit_code ON enterprise (credit_code, number);
 CREATE INDEX enterprise_name_hash ON enterprise (name_hash);
 CREATE INDEX enterprise_city ON enterprise (city, number);
 CREATE INDEX enterprise_division ON enterprise (division, number);
@@ -89,8 +89,7 @@ CREATE TABLE import_report (
   credit_code TEXT NOT NULL,
   name TEXT NOT NULL,
   result TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  detail TEXT NOT NULL,
+  remarks TEXT NOT NULL,
   PRIMARY KEY (job, row_number)
 ) @STRICT@;
 

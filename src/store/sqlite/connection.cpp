@@ -1,6 +1,7 @@
 #include "store/sqlite/connection.h"
 
 #include "store/sqlite/statement.h"
+#include "store/sqlite/writer_queue.h"
 
 namespace xiezhi::store::sqlite {
 namespace {
@@ -29,10 +30,12 @@ constexpr std::string_view kReaderCache = "PRAGMA cache_size=-8192; PRAGMA query
 
 class SqliteConnection final : public Connection {
  public:
-  explicit SqliteConnection(sqlite3* db) : db_(db), cache_(db) {}
+  SqliteConnection(sqlite3* db, std::shared_ptr<WriterQueue> queue)
+      : db_(db), cache_(db), queue_(std::move(queue)) {}
   SqliteConnection(const SqliteConnection&) = delete;
   SqliteConnection& operator=(const SqliteConnection&) = delete;
   ~SqliteConnection() override {
+    rollback();
     cache_.clear();
     VERIFY(sqlite3_close(db_) == SQLITE_OK);
   }
@@ -76,8 +79,13 @@ class SqliteConnection final : public Connection {
   }
 
   DbStatus begin(Access access) override {
-    VERIFY(sqlite3_get_autocommit(db_) != 0);
-    return command(access == Access::read ? kBeginRead : kBeginWrite);
+    VERIFY(sqlite3_get_autocommit(db_) != 0 && !writing_);
+    if (access == Access::read) return command(kBeginRead);
+    queue_->enter();
+    writing_ = true;
+    auto status = command(kBeginWrite);
+    if (!status.ok()) leave_queue();
+    return status;
   }
 
   DbStatus commit(std::span<const Call> calls) override {
@@ -85,12 +93,14 @@ class SqliteConnection final : public Connection {
     auto status = run_in_order(calls, nullptr);
     if (status.ok()) status = command(kCommit);
     if (!status.ok()) rollback();
+    leave_queue();
     return status;
   }
 
   void rollback() override {
     // Some errors (disk full, I/O) have rolled back already.
     if (sqlite3_get_autocommit(db_) == 0) (void)command(kRollback);
+    leave_queue();
   }
 
   DbStatus savepoint() override { return command(kSavepoint); }
@@ -132,8 +142,15 @@ class SqliteConnection final : public Connection {
     return status;
   }
 
+  void leave_queue() {
+    if (writing_) queue_->leave();
+    writing_ = false;
+  }
+
   sqlite3* db_;
   Cache cache_;
+  std::shared_ptr<WriterQueue> queue_;
+  bool writing_ = false;
 };
 
 DbStatus check_settings(Connection& connection) {
@@ -174,7 +191,7 @@ DbResult<std::unique_ptr<Connection>> connect(std::string_view place, Access acc
   }
   sqlite3_extended_result_codes(db, 1);
   sqlite3_busy_timeout(db, kBusyTimeoutMs);
-  auto connection = std::make_unique<SqliteConnection>(db);
+  auto connection = std::make_unique<SqliteConnection>(db, WriterQueue::of(path));
   TRY(connection->run_script("settings", kPragmas));
   if (!extra.empty()) TRY(connection->run_script("settings", extra));
   TRY(connection->run_script("settings", access == Access::read ? kReaderCache : kWriterCache));

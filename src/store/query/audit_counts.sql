@@ -1,0 +1,1 @@
+SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM stream), (SELECT count(*) FROM command)

@@ -1,0 +1,1 @@
+SELECT level, count(*), max(node_index) FROM tree_node GROUP BY level ORDER BY level

@@ -1,0 +1,1 @@
+INSERT INTO pending (first_id, last_id) VALUES ($1, $2)

@@ -1,0 +1,1 @@
+DELETE FROM pending WHERE first_id IN (SELECT value FROM json_each($1)) RETURNING first_id
