@@ -1,0 +1,76 @@
+#include "app/blobs.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "store/test_database.h"
+
+namespace xiezhi::app {
+namespace {
+
+class BlobsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    MUST(store::migrate(database_.address()));
+    connection_ = MUST(store::open(database_.address(), store::Access::write));
+  }
+  BlobResult<std::int64_t> append(const base::Hash& hash, std::int64_t offset, const std::string& chunk) {
+    return blobs_.append(hash, offset, chunk, base::sha256(chunk));
+  }
+  BlobResult<std::int64_t> finish(const base::Hash& hash) { return blobs_.finish(*connection_, hash, "image/jpeg", 7); }
+
+  store::TestDatabase database_{store::Engine::sqlite};
+  Blobs blobs_{database_.address().substr(7) + ".blob"};
+  std::unique_ptr<store::Connection> connection_;
+  const std::string whole_ = std::string(70'000, 'a') + "照片";
+  const base::Hash hash_ = base::sha256(whole_);
+};
+
+TEST_F(BlobsTest, InterruptedUploadGoesOnWhereItStands) {
+  EXPECT_EQ(MUST(blobs_.received(hash_)), 0);
+  EXPECT_EQ(MUST(append(hash_, 0, whole_.substr(0, 1000))), 1000);
+  const Blobs restarted(database_.address().substr(7) + ".blob");
+  EXPECT_EQ(MUST(restarted.received(hash_)), 1000);
+  const auto wrong = append(hash_, 900, whole_.substr(900));
+  ASSERT_FALSE(wrong.ok());
+  EXPECT_EQ(wrong.error().kind, BlobErrorKind::offset);
+  EXPECT_EQ(wrong.error().received, 1000);
+  const auto size = static_cast<std::int64_t>(whole_.size());
+  EXPECT_EQ(MUST(append(hash_, 1000, whole_.substr(1000))), size);
+  EXPECT_FALSE(MUST(find_blob(*connection_, hash_)).has_value());
+  EXPECT_EQ(MUST(finish(hash_)), size);
+  EXPECT_EQ(MUST(find_blob(*connection_, hash_))->media_type, "image/jpeg");
+  EXPECT_EQ(MUST(blobs_.read(hash_, 0, size + 10)), whole_);
+  EXPECT_EQ(MUST(blobs_.read(hash_, 69'999, 4)), whole_.substr(69'999, 4));
+  EXPECT_TRUE(blobs_.path(hash_).ends_with("/" + base::to_hex(hash_).substr(0, 2) + "/" + base::to_hex(hash_)));
+}
+
+TEST_F(BlobsTest, FinishedTwiceChangesNothing) {
+  MUST(append(hash_, 0, whole_));
+  const auto size = MUST(finish(hash_));
+  EXPECT_EQ(MUST(finish(hash_)), size);
+  EXPECT_EQ(MUST(append(hash_, 0, "more")), size);
+  EXPECT_EQ(MUST(blobs_.received(hash_)), size);
+}
+
+TEST_F(BlobsTest, DamagedChunkIsNotAppended) {
+  const auto damaged = blobs_.append(hash_, 0, "other", base::sha256("chunk"));
+  ASSERT_FALSE(damaged.ok());
+  EXPECT_EQ(damaged.error().kind, BlobErrorKind::digest);
+  EXPECT_EQ(MUST(blobs_.received(hash_)), 0);
+}
+
+TEST_F(BlobsTest, WholeThatIsNotItsNameIsDiscarded) {
+  MUST(append(hash_, 0, "something else"));
+  const auto finished = finish(hash_);
+  ASSERT_FALSE(finished.ok());
+  EXPECT_EQ(finished.error().kind, BlobErrorKind::digest);
+  EXPECT_EQ(MUST(blobs_.received(hash_)), 0);
+  EXPECT_EQ(blobs_.read(hash_, 0, 1).error().kind, BlobErrorKind::missing);
+  EXPECT_EQ(finish(hash_).error().kind, BlobErrorKind::missing);
+  EXPECT_FALSE(MUST(find_blob(*connection_, hash_)).has_value());
+}
+
+}  // namespace
+}  // namespace xiezhi::app

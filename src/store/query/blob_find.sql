@@ -1,0 +1,1 @@
+SELECT size, media_type, recorded_at FROM blob WHERE sha256 = $1
