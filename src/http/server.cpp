@@ -61,21 +61,22 @@ class PendingResponse {
   std::function<void()> wake_;
 };
 
-asio::awaitable<void> wait_for(std::shared_ptr<PendingResponse> pending) {
-  if (pending->ready()) co_return;
+asio::awaitable<void> wait_for(PendingResponse& pending) {
+  if (pending.ready()) co_return;
   const auto executor = co_await asio::this_coro::executor;
   co_await asio::async_initiate<const asio::use_awaitable_t<>&, void()>(
       [&](auto handler) {
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
         const auto wake = [executor, resume] { asio::post(executor, [resume] { std::move (*resume)(); }); };
-        if (!pending->wait(wake)) wake();
+        if (!pending.wait(wake)) wake();
       },
       asio::use_awaitable);
 }
 
 class Registry;
 
-/// One connection: a coroutine on a strand of its own.
+/// One connection: a coroutine on a strand of its own. Its coroutines take class types by reference to a named object:
+/// GCC 12 copies a temporary argument of a co_await expression bit by bit and destroys it twice.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(tcp::socket socket, Registry& registry, const ServerSettings& settings, Application& application)
@@ -95,11 +96,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::awaitable<bool> serve_one();
   asio::awaitable<bool> wait_for_bytes();
   asio::awaitable<bool> read_body(Parser& parser, Request& request, std::optional<Response>& refusal);
-  asio::awaitable<bool> answer(Request request);
-  asio::awaitable<bool> send(const Request& request, Response response, bool keep_alive);
+  asio::awaitable<bool> answer(Request& request);
+  asio::awaitable<bool> send(const Request& request, Response& response, bool keep_alive);
   asio::awaitable<bool> send_file(const Request& request, Response& response, bool keep_alive);
   asio::awaitable<bool> write(std::string_view head, std::string_view body);
-  asio::awaitable<void> refuse(std::string_view code, std::string detail);
+  asio::awaitable<void> refuse(const Problem& problem);
   asio::awaitable<void> drain();
 
   beast::tcp_stream stream_;
@@ -193,8 +194,10 @@ asio::awaitable<void> Connection::run() {
 }
 
 asio::awaitable<void> Connection::serve() {
-  while (!stopping_ && co_await wait_for_bytes()) {
-    if (!co_await serve_one()) break;
+  bool open = co_await wait_for_bytes();
+  while (open) {
+    open = co_await serve_one();
+    if (open) open = co_await wait_for_bytes();
   }
 }
 
@@ -217,13 +220,15 @@ asio::awaitable<bool> Connection::serve_one() {
   stream_.expires_after(settings_.header_limit);
   const auto [failure, count] = co_await beast::http::async_read_header(stream_, buffer_, parser, kAwait);
   if (failure == beast::http::error::header_limit || failure == beast::http::error::buffer_overflow) {
-    co_await refuse("http.header_too_large", {});
+    const Problem problem = make_problem("http.header_too_large");
+    co_await refuse(problem);
     co_return false;
   }
   if (failure) {
     const bool malformed = failure.category() == beast::http::make_error_code(beast::http::error::bad_method).category();
     if (malformed && failure != beast::http::error::end_of_stream && failure != beast::http::error::partial_message) {
-      co_await refuse("http.bad_request", failure.message());
+      const Problem problem = make_problem("http.bad_request", failure.message());
+      co_await refuse(problem);
     }
     co_return false;
   }
@@ -234,11 +239,13 @@ asio::awaitable<bool> Connection::serve_one() {
   const auto method = method_of(head.method());
   keep_alive_ = parser.keep_alive() && !stopping_;
   if (!read_target(head.target(), request) || (head.version() == 11 && head.count(beast::http::field::host) != 1)) {
-    co_await refuse("http.bad_request", "malformed target or Host");
+    const Problem problem = make_problem("http.bad_request", "malformed target or Host");
+    co_await refuse(problem);
     co_return false;
   }
   if (!method) {
-    co_await refuse("http.method_not_allowed", {});
+    const Problem problem = make_problem("http.method_not_allowed");
+    co_await refuse(problem);
     co_return false;
   }
   request.method = *method;
@@ -247,13 +254,13 @@ asio::awaitable<bool> Connection::serve_one() {
     std::optional<Response> refusal;
     if (!co_await read_body(parser, request, refusal)) {
       if (refusal) {
-        co_await send(request, std::move(*refusal), false);
+        co_await send(request, *refusal, false);
         co_await drain();
       }
       co_return false;
     }
   }
-  co_return co_await answer(std::move(request));
+  co_return co_await answer(request);
 }
 
 /// False: not read to its end, so the connection cannot go on; `refusal` says what to answer, if anything.
@@ -296,7 +303,7 @@ asio::awaitable<bool> Connection::read_body(Parser& parser, Request& request, st
   co_return false;
 }
 
-asio::awaitable<bool> Connection::answer(Request request) {
+asio::awaitable<bool> Connection::answer(Request& request) {
   stream_.expires_never();
   auto pending = std::make_shared<PendingResponse>();
   Request head;  // what is needed to answer, kept while the handler has the request
@@ -311,11 +318,14 @@ asio::awaitable<bool> Connection::answer(Request request) {
     failed = true;
   }
   if (failed && !pending->ready()) pending->set(problem_response("http.internal"));
-  co_await wait_for(pending);
-  co_return co_await send(head, pending->take(), keep_alive_ && !stopping_) && keep_alive_ && !stopping_;
+  co_await wait_for(*pending);
+  const bool keep_alive = keep_alive_ && !stopping_;
+  Response response = pending->take();
+  const bool sent = co_await send(head, response, keep_alive);
+  co_return sent && keep_alive && !stopping_;
 }
 
-asio::awaitable<bool> Connection::send(const Request& request, Response response, bool keep_alive) {
+asio::awaitable<bool> Connection::send(const Request& request, Response& response, bool keep_alive) {
   if (!response.file.empty()) co_return co_await send_file(request, response, keep_alive);
   const std::string_view body = response.shared_body ? *response.shared_body : response.body;
   const bool bodiless = response.status == 204 || response.status == 304;
@@ -328,7 +338,10 @@ asio::awaitable<bool> Connection::send_file(const Request& request, Response& re
   std::error_code failure;
   const std::uint64_t size = std::filesystem::file_size(response.file, failure);
   std::ifstream in(response.file, std::ios::binary);
-  if (failure || !in) co_return co_await send(request, problem_response("http.not_found"), keep_alive);
+  if (failure || !in) {
+    Response missing = problem_response("http.not_found");
+    co_return co_await send(request, missing, keep_alive);
+  }
   ByteRange part{0, size};
   response.set("accept-ranges", "bytes");
   if (const auto range = parse_range(request.header("range"), size)) {
@@ -360,8 +373,10 @@ asio::awaitable<bool> Connection::write(std::string_view head, std::string_view 
 }
 
 /// Answers what never became a request, and closes.
-asio::awaitable<void> Connection::refuse(std::string_view code, std::string detail) {
-  co_await send(Request{}, problem_response(code, std::move(detail)), false);
+asio::awaitable<void> Connection::refuse(const Problem& problem) {
+  const Request none;
+  Response response = problem_response(problem);
+  co_await send(none, response, false);
   co_await drain();
 }
 
