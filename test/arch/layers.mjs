@@ -28,8 +28,8 @@ export const kNarrower = [
 
 // Third-party headers and the files that may include them.
 export const kThirdParty = [
-  { header: /^sqlite3\.h$/, only: /^src\/store\/sqlite\// },
-  { header: /^libpq-fe\.h$/, only: /^src\/store\/postgres\// },
+  { header: /^sqlite3\.h$/, only: /^src\/store\// },
+  { header: /^libpq-fe\.h$/, only: /^src\/store\// },
   { header: /^rapidjson\//, only: /^src\/base\/json\.cpp$/ },
   { header: /^sodium\.h$/, only: /^src\/app\// },
   { header: /^boost\/(asio|beast)/, only: /^src\/(http|server)\// },
