@@ -54,7 +54,8 @@ Summary summary_of(const lawtool::Report& report) {
   return out;
 }
 
-/// Plants errors and counts those found. Only data that are right can be spoilt: with anything wrong, nothing is seeded.
+/// Plants errors and counts those found. Only data that are right can be spoilt: with anything wrong, nothing is
+/// seeded.
 void seed(const lawtool::LawSource& source, const lawtool::Texts& texts, std::int64_t count, std::uint64_t seed,
           Summary& summary) {
   const auto report = lawtool::seed_errors(source, texts, count, seed, [count](std::int64_t done) {

@@ -33,9 +33,9 @@ void warn_of_old_law(const InstrumentFolder& folder, Report& report) {
   const InstrumentSource& head = folder.head;
   if (head.until) report.warnings.push_back({head.short_title, "in force only until " + head.until->iso()});
   for (const YieldSource& yield : head.yields) {
-    report.warnings.push_back({head.short_title + " 第" + law::chinese_numeral(yield.article) + "条",
-                               "gives way to " + yield.to_instrument + " 第" + law::chinese_numeral(yield.to_article) +
-                                   "条: " + yield.note});
+    report.warnings.push_back(
+        {head.short_title + " 第" + law::chinese_numeral(yield.article) + "条",
+         "gives way to " + yield.to_instrument + " 第" + law::chinese_numeral(yield.to_article) + "条: " + yield.note});
   }
 }
 
@@ -96,9 +96,8 @@ Report check_law(const LawSource& source, const Texts& texts) {
 }
 
 bool in_ranges(const std::vector<ArticleRange>& ranges, std::int32_t article) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](const ArticleRange& range) {
-    return article >= range.first && article <= range.last;
-  });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const ArticleRange& range) { return article >= range.first && article <= range.last; });
 }
 
 bool anchor_fits(const Statute& text, const InstrumentSource& head, std::int32_t article,

@@ -30,10 +30,10 @@ BOOST_DESCRIBE_STRUCT(Note, (), (place, message))
 struct Report {
   std::vector<Note> wrong;
   std::vector<Note> warnings;
-  std::vector<Note> unverified;      ///< data whose text is not at hand or whose status says so
-  std::int64_t citations = 0;        ///< places found, with their anchors
-  std::int64_t figures = 0;          ///< numbers of the texts claimed by exactly one datum
-  std::int64_t measures = 0;         ///< measures that the text says in just this way
+  std::vector<Note> unverified;  ///< data whose text is not at hand or whose status says so
+  std::int64_t citations = 0;    ///< places found, with their anchors
+  std::int64_t figures = 0;      ///< numbers of the texts claimed by exactly one datum
+  std::int64_t measures = 0;     ///< measures that the text says in just this way
   std::int64_t violations = 0;
   std::int64_t covered_articles = 0;
 };

@@ -47,7 +47,9 @@ class InstrumentCheck {
   [[nodiscard]] bool covered(std::int32_t article) const;
   [[nodiscard]] std::string name(std::int32_t article, std::optional<std::int32_t> paragraph = {},
                                  std::optional<std::int32_t> item = {}) const;
-  void wrong(std::string place, std::string message) { report_.wrong.push_back({std::move(place), std::move(message)}); }
+  void wrong(std::string place, std::string message) {
+    report_.wrong.push_back({std::move(place), std::move(message)});
+  }
   void claim(std::int32_t article, FigureKey key) { ++claims_[article][key]; }
 
   const InstrumentFolder& folder_;
@@ -58,8 +60,8 @@ class InstrumentCheck {
   std::set<std::int32_t> figured_;  ///< articles from which a figure was taken
 };
 
-/// Whether an anchor is 2 to 10 characters long, stands in the place, and nowhere else among the articles the place could
-/// be confused with: outside the covered ones for a place outside, anywhere for a place inside.
+/// Whether an anchor is 2 to 10 characters long, stands in the place, and nowhere else among the articles the place
+/// could be confused with: outside the covered ones for a place outside, anywhere for a place inside.
 bool anchor_fits(const Statute& text, const InstrumentSource& head, std::int32_t article,
                  std::optional<std::int32_t> paragraph, std::optional<std::int32_t> item, const std::string& anchor);
 

@@ -24,7 +24,7 @@ std::optional<Located> locate(const Statute& statute, std::int32_t article, std:
   return Located{text, *figure};
 }
 
-/// Whether the words of a figure's subject stand in the phrase of a number, right beside it, and at the head of its place.
+/// Whether the words of a figure's subject stand in the phrase of a number, right beside it, and at its place's head.
 bool names(const FigureSource& figure, const Located& at) {
   const std::string_view text = *at.text;
   const std::string_view phrase = phrase_around(text, at.figure.begin, at.figure.end);

@@ -52,7 +52,8 @@ bool InstrumentCheck::says_how_to_count() const {
 
 bool InstrumentCheck::covered(std::int32_t article) const {
   const auto& figured = folder_.head.figured;
-  return in_ranges(folder_.head.covered, article) || std::find(figured.begin(), figured.end(), article) != figured.end();
+  return in_ranges(folder_.head.covered, article) ||
+         std::find(figured.begin(), figured.end(), article) != figured.end();
 }
 
 /// What an article says of who decides must be what the measures of the covered articles say.
@@ -89,8 +90,8 @@ void InstrumentCheck::decisions() {
     }
   }
   if (deciding.empty()) return;
-  for (law::Decider decider : {law::Decider::department, law::Decider::emergency_department, law::Decider::government,
-                               law::Decider::police}) {
+  for (law::Decider decider :
+       {law::Decider::department, law::Decider::emergency_department, law::Decider::government, law::Decider::police}) {
     if (rules[decider] != 1) {
       wrong(name(*deciding.begin()), "one rule is needed for " + std::string(base::enum_name(decider)));
     }

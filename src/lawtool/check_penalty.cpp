@@ -220,8 +220,8 @@ void InstrumentCheck::violation_place(const ArticleSource& article, const Violat
     }
   }
   const std::size_t length = base::length(violation.anchor);
-  const bool fits = text != nullptr && length >= 2 && length <= 10 && everywhere == 1 &&
-                    occurrences(*text, violation.anchor) == 1;
+  const bool fits =
+      text != nullptr && length >= 2 && length <= 10 && everywhere == 1 && occurrences(*text, violation.anchor) == 1;
   if (!fits) return wrong(place, "no such place, or “" + violation.anchor + "” does not stand there alone");
   ++report_.citations;
   const ClauseSource* own = violation.clauses.empty() ? nullptr : clause_named(article, violation.clauses.front());
@@ -232,7 +232,8 @@ void InstrumentCheck::violation_place(const ArticleSource& article, const Violat
 
 /// Every item of a list and every clause of its own must lead to a violation, once.
 void InstrumentCheck::completeness(const ArticleSource& article, const ReadArticle& reading) {
-  const auto count = [&](std::int32_t paragraph, std::optional<std::int32_t> item, std::optional<std::int32_t> sentence) {
+  const auto count = [&](std::int32_t paragraph, std::optional<std::int32_t> item,
+                         std::optional<std::int32_t> sentence) {
     return std::count_if(article.violations.begin(), article.violations.end(), [&](const ViolationSource& violation) {
       const ClauseSource* own = violation.clauses.empty() ? nullptr : clause_named(article, violation.clauses.front());
       return violation.paragraph == paragraph && violation.item == item &&

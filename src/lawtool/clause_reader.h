@@ -1,6 +1,6 @@
-// Reads a penalty article's own words into the structure of core::law::Branch, independently of the data, so that the data
-// can be compared with it. It knows the phrases of such clauses; a word of sanction it cannot place is reported, never
-// passed over.
+// Reads a penalty article's own words into the structure of core::law::Branch, independently of the data, so that the
+// data can be compared with it. It knows the phrases of such clauses; a word of sanction it cannot place is reported,
+// never passed over.
 #pragma once
 
 #include <optional>
@@ -30,9 +30,9 @@ struct ReadSentence {
   std::int32_t paragraph = 0;
   std::int32_t sentence = 0;
   bool criminal_reference = false;
-  bool as_before = false;       ///< 依照前款规定处罚
+  bool as_before = false;            ///< 依照前款规定处罚
   bool of_paragraph_before = false;  ///< it speaks of 前款
-  bool lists_items = false;     ///< the items are what is violated, not what is imposed
+  bool lists_items = false;          ///< the items are what is violated, not what is imposed
 };
 
 struct ReadArticle {

@@ -101,7 +101,7 @@ const std::vector<std::string_view>& silent_words() {
 
 const std::vector<std::string_view>& sanction_words() {
   static const std::vector<std::string_view> kWords = {
-      "责令", "罚款", "没收", "吊销", "暂停", "撤职", "降级", "处分", "拘留", "关闭", "终身", "不得担任",
+      "责令",     "罚款", "没收", "吊销", "暂停",     "撤职", "降级", "处分", "拘留", "关闭",     "终身", "不得担任",
       "不得从事", "禁入", "无效", "警告", "通报批评", "处罚", "整顿", "改正", "取缔", "批评教育", "撤销"};
   return kWords;
 }

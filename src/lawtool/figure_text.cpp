@@ -15,12 +15,19 @@ struct UnitWord {
   TextUnit unit;
 };
 
-constexpr UnitWord kUnits[] = {
-    {"个工作日", TextUnit::working_days}, {"个月", TextUnit::months}, {"个以上", TextUnit::things},
-    {"周岁", TextUnit::age},              {"小时", TextUnit::hours},  {"元", TextUnit::money},
-    {"倍", TextUnit::times},              {"年", TextUnit::years},    {"日", TextUnit::days},
-    {"次", TextUnit::occasions},          {"人", TextUnit::people},   {"名", TextUnit::people},
-    {"%", TextUnit::percent}};
+constexpr UnitWord kUnits[] = {{"个工作日", TextUnit::working_days},
+                               {"个月", TextUnit::months},
+                               {"个以上", TextUnit::things},
+                               {"周岁", TextUnit::age},
+                               {"小时", TextUnit::hours},
+                               {"元", TextUnit::money},
+                               {"倍", TextUnit::times},
+                               {"年", TextUnit::years},
+                               {"日", TextUnit::days},
+                               {"次", TextUnit::occasions},
+                               {"人", TextUnit::people},
+                               {"名", TextUnit::people},
+                               {"%", TextUnit::percent}};
 
 bool ends_with_before(std::string_view text, std::size_t at, std::string_view word) {
   return text.substr(0, at).ends_with(word);

@@ -20,7 +20,7 @@ enum class TextUnit : std::uint8_t {
   occasions,  ///< 次
   people,     ///< 人、名、周岁 counts
   age,
-  things      ///< 个
+  things  ///< 个
 };
 
 /// Bytes [begin, end) of the text, unit included.
@@ -31,8 +31,8 @@ struct TextFigure {
   TextUnit unit = TextUnit::days;
 };
 
-/// All numbers with a unit, in the order of the text. Numbers of articles, paragraphs and items (第…) are none; 次日 is one
-/// day; in "一至二人" both ends have the unit.
+/// All numbers with a unit, in the order of the text. Numbers of articles, paragraphs and items (第…) are none; 次日 is
+/// one day; in "一至二人" both ends have the unit.
 std::vector<TextFigure> figures_of(std::string_view text);
 
 /// The phrase (between ，；。：) around bytes [begin, end).

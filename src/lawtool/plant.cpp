@@ -59,9 +59,8 @@ class Planter {
  private:
   template <typename Find, typename Spoil>
   void plant(ErrorSort sort, const std::string& what, Find find, Spoil spoil) {
-    errors_.push_back({sort, where_ + " " + what, [find, spoil](LawSource& law, Random& random) {
-                         spoil(find(law), random);
-                       }});
+    errors_.push_back(
+        {sort, where_ + " " + what, [find, spoil](LawSource& law, Random& random) { spoil(find(law), random); }});
   }
 
   void term_rule(std::size_t i) {
@@ -74,9 +73,8 @@ class Planter {
           [](Head& head, Random&) { head.term_rule->rolls_past_holiday = !head.term_rule->rolls_past_holiday; });
     const TermRuleSource& rule = *source_.instruments[i].head.term_rule;
     for (std::size_t k = 0; k < rule.working_day_lengths.size(); ++k) {
-      plant(ErrorSort::digit, "term rule length", find, [k](Head& head, Random& random) {
-        spoil_digit(head.term_rule->working_day_lengths[k], random);
-      });
+      plant(ErrorSort::digit, "term rule length", find,
+            [k](Head& head, Random& random) { spoil_digit(head.term_rule->working_day_lengths[k], random); });
       plant(ErrorSort::deletion, "term rule length", find,
             [k](Head& head, Random&) { erase_at(head.term_rule->working_day_lengths, k); });
     }
@@ -160,7 +158,9 @@ void Planter::clause(std::size_t i, std::size_t a, std::size_t c) {
   const ClauseSource& clause = article.clauses[c];
   const std::string what = "article " + std::to_string(article.article) + " clause " + clause.name;
   const auto find = [i, a, c](LawSource& law) -> ClauseSource& { return law.instruments[i].articles[a].clauses[c]; };
-  const auto list = [i, a](LawSource& law) -> std::vector<ClauseSource>& { return law.instruments[i].articles[a].clauses; };
+  const auto list = [i, a](LawSource& law) -> std::vector<ClauseSource>& {
+    return law.instruments[i].articles[a].clauses;
+  };
   plant(ErrorSort::deletion, what, list, [c](std::vector<ClauseSource>& it, Random&) { erase_at(it, c); });
   plant(ErrorSort::adjacent, what, find, [](ClauseSource& it, Random& random) { spoil_step(it.paragraph, random); });
   plant(ErrorSort::rule, what + " crime", find,
@@ -177,15 +177,16 @@ void Planter::clause(std::size_t i, std::size_t a, std::size_t c) {
 void Planter::branch(std::size_t i, std::size_t a, std::size_t c, std::size_t b) {
   const ArticleSource& article = source_.instruments[i].articles[a];
   const BranchSource& branch = article.clauses[c].branches[b];
-  const std::string what = "article " + std::to_string(article.article) + " " + article.clauses[c].name + " branch " +
-                           std::to_string(b);
+  const std::string what =
+      "article " + std::to_string(article.article) + " " + article.clauses[c].name + " branch " + std::to_string(b);
   const auto find = [i, a, c, b](LawSource& law) -> BranchSource& {
     return law.instruments[i].articles[a].clauses[c].branches[b];
   };
   using B = BranchSource;
-  plant(ErrorSort::deletion, what, [i, a, c](LawSource& law) -> std::vector<B>& {
-    return law.instruments[i].articles[a].clauses[c].branches;
-  }, [b](std::vector<B>& it, Random&) { erase_at(it, b); });
+  plant(
+      ErrorSort::deletion, what,
+      [i, a, c](LawSource& law) -> std::vector<B>& { return law.instruments[i].articles[a].clauses[c].branches; },
+      [b](std::vector<B>& it, Random&) { erase_at(it, b); });
   plant(ErrorSort::subject, what, find, [](B& it, Random& random) { spoil_enum(it.subject, random); });
   for (std::size_t t = 0; t < branch.when.size(); ++t) {
     plant(ErrorSort::trigger, what, find, [t](B& it, Random& random) {
@@ -196,7 +197,8 @@ void Planter::branch(std::size_t i, std::size_t a, std::size_t c, std::size_t b)
     plant(ErrorSort::deletion, what + " trigger", find, [t](B& it, Random&) { erase_at(it.when, t); });
   }
   if (branch.threshold_fen) {
-    plant(ErrorSort::digit, what + " threshold", find, [](B& it, Random& random) { spoil_digit(*it.threshold_fen, random); });
+    plant(ErrorSort::digit, what + " threshold", find,
+          [](B& it, Random& random) { spoil_digit(*it.threshold_fen, random); });
     plant(ErrorSort::deletion, what + " threshold", find, [](B& it, Random&) { it.threshold_fen.reset(); });
   }
   if (branch.item) {
@@ -248,7 +250,8 @@ void Planter::measure(std::size_t i, std::size_t a, std::size_t c, std::size_t b
     plant(ErrorSort::deletion, what + " for life", find, [](Measure& it, Random&) { it.for_life.reset(); });
   }
   if (measure.ban_scope) {
-    plant(ErrorSort::kind, what + " scope", find, [](Measure& it, Random& random) { spoil_enum(*it.ban_scope, random); });
+    plant(ErrorSort::kind, what + " scope", find,
+          [](Measure& it, Random& random) { spoil_enum(*it.ban_scope, random); });
   }
 }
 
@@ -263,7 +266,8 @@ void Planter::violation(std::size_t i, std::size_t a, std::size_t v) {
   plant(ErrorSort::adjacent, violation.id + " paragraph", find,
         [](V& it, Random& random) { spoil_step(it.paragraph, random); });
   if (violation.item) {
-    plant(ErrorSort::adjacent, violation.id + " item", find, [](V& it, Random& random) { spoil_step(*it.item, random); });
+    plant(ErrorSort::adjacent, violation.id + " item", find,
+          [](V& it, Random& random) { spoil_step(*it.item, random); });
   }
   for (std::size_t c = 0; c < violation.clauses.size(); ++c) {
     plant(ErrorSort::deletion, violation.id + " clause", find, [c](V& it, Random&) { erase_at(it.clauses, c); });

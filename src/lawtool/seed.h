@@ -32,8 +32,8 @@ struct PlantedError {
   std::function<void(LawSource&, Random&)> spoil;
 };
 
-/// Every error that can be planted in the verified data of instruments whose text is at hand. Not among them, because no
-/// text could show it: the deletion of one of several duty citations, of a mark that a provision gives way, and data
+/// Every error that can be planted in the verified data of instruments whose text is at hand. Not among them, because
+/// no text could show it: the deletion of one of several duty citations, of a mark that a provision gives way, and data
 /// without a text.
 std::vector<PlantedError> plantable_errors(const LawSource& source, const Texts& texts);
 

@@ -1,5 +1,6 @@
-// The law as the files under law/ write it: one folder per instrument, one penalty file per article. A penalty clause is
-// written once and shared by the items that lead to it, so that each figure of a text is claimed by exactly one datum.
+// The law as the files under law/ write it: one folder per instrument, one penalty file per article. A penalty clause
+// is written once and shared by the items that lead to it, so that each figure of a text is claimed by exactly one
+// datum.
 #pragma once
 
 #include <optional>
@@ -31,7 +32,7 @@ struct FigureSource {
   std::optional<std::int32_t> item;
   std::string subject;
   std::string anchor;
-  std::vector<std::string> words;      ///< words of the phrase in which the number stands that name what it measures
+  std::vector<std::string> words;      ///< of the phrase in which the number stands: they name what it measures
   std::optional<std::string> before;   ///< what stands right before the number
   std::optional<std::string> after;    ///< what stands right after it
   std::optional<std::string> opening;  ///< what the paragraph or item begins with
@@ -41,8 +42,8 @@ struct FigureSource {
   law::Provenance status = law::Provenance::unverified;
 };
 BOOST_DESCRIBE_STRUCT(FigureSource, (),
-                      (key, value, unit, instrument, article, paragraph, item, subject, anchor, words, before, after, opening,
-                       restated, from, until, status))
+                      (key, value, unit, instrument, article, paragraph, item, subject, anchor, words, before, after,
+                       opening, restated, from, until, status))
 
 struct BranchSource {
   law::Subject subject = law::Subject::unit;

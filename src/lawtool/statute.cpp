@@ -34,7 +34,7 @@ class Sum {
       section_ += (digit_ < 0 ? 1 : digit_) * sign.power;
       digit_ = -1;
     } else {
-      total_ = (total_ + rest()) * sign.power;
+      total_ = sign.power == 10'000 ? total_ + rest() * sign.power : (total_ + rest()) * sign.power;
       section_ = 0;
       digit_ = -1;
     }
@@ -49,7 +49,7 @@ class Sum {
   std::int64_t digit_ = -1;
 };
 
-/// "第九十七条 …" gives 97 and the text after it. Articles like 第一百三十四条之一 give nothing.
+/// "第九十七条 …" gives 97 and the text after it.
 std::optional<Numeral> article_head(std::string_view line) {
   constexpr std::string_view kFirst = "第";
   constexpr std::string_view kArticle = "条";
@@ -60,6 +60,14 @@ std::optional<Numeral> article_head(std::string_view line) {
   const std::string_view rest = line.substr(end);
   if (!rest.empty() && rest == base::trim(rest)) return std::nullopt;
   return Numeral{number->value, end};
+}
+
+/// "第一百三十四条之一 …": an article that no citation here can name.
+bool inserted_article_head(std::string_view line) {
+  constexpr std::string_view kFirst = "第";
+  if (!line.starts_with(kFirst)) return false;
+  const auto number = read_numeral(line, kFirst.size());
+  return number && line.substr(number->end).starts_with("条之");
 }
 
 /// End of a leading "（一）" or "(一)", or 0.
@@ -103,6 +111,7 @@ Statute parse_statute(std::string_view markdown) {
       current->paragraphs.push_back({std::string(base::trim(line.substr(head->end))), {}});
       continue;
     }
+    if (inserted_article_head(line)) current = nullptr;
     if (current == nullptr) continue;
     const std::size_t item = item_head(line);
     if (item > 0) {

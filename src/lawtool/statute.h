@@ -31,8 +31,8 @@ struct Statute {
                                         std::optional<std::int32_t> item) const;
 };
 
-/// Lines that start with "第…条" begin an article; "（一）" or "(一)" begins an item of the paragraph before; headings and
-/// what stands before the first article are no part of it. Articles "…条之一" are left out.
+/// Lines that start with "第…条" begin an article; "（一）" or "(一)" begins an item of the paragraph before; headings
+/// and what stands before the first article are no part of it. Articles "…条之一" are left out.
 Statute parse_statute(std::string_view markdown);
 
 /// The number a run of Chinese or Arabic numerals at `at` writes, and the end of the run; nothing without one.

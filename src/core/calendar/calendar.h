@@ -1,4 +1,5 @@
-// Working days from published holidays, and legal terms. A year whose holidays are not published is unknown, never guessed.
+// Working days from published holidays, and legal terms. A year whose holidays are not published is unknown, never
+// guessed.
 #pragma once
 
 #include <map>
@@ -14,9 +15,9 @@ namespace xiezhi::core::calendar {
 /// The State Council's yearly notice, as data.
 struct YearNotice {
   std::int32_t year = 0;
-  std::string source;                     ///< the notice's number, for example "国办发明电〔2025〕7号"
-  std::vector<base::Date> days_off;       ///< days off that the notice names, weekends among them or not
-  std::vector<base::Date> make_up_days;   ///< weekend days that are worked
+  std::string source;                    ///< the notice's number, for example "国办发明电〔2025〕7号"
+  std::vector<base::Date> days_off;      ///< days off that the notice names, weekends among them or not
+  std::vector<base::Date> make_up_days;  ///< weekend days that are worked
 };
 BOOST_DESCRIBE_STRUCT(YearNotice, (), (year, source, days_off, make_up_days))
 
@@ -50,14 +51,15 @@ BOOST_DESCRIBE_STRUCT(Suspension, (), (from, until))
 
 /// A legal term. It is stored as its rule, and its end is computed again when a calendar arrives.
 struct Term {
-  base::Instant start;               ///< the act or service it runs from; that day is not counted
+  base::Instant start;  ///< the act or service it runs from; that day is not counted
   TermUnit unit = TermUnit::calendar_days;
   std::int32_t length = 0;
-  std::string basis;                 ///< key of the law pack's figure it comes from
-  std::int32_t extension = 0;        ///< further length granted, same unit
+  std::string basis;           ///< key of the law pack's figure it comes from
+  std::int32_t extension = 0;  ///< further length granted, same unit
   std::vector<Suspension> suspensions;
-  /// True where a procedure law says that an end on a holiday moves to the next working day (民事诉讼法 第八十五条第三款,
-  /// through 行政复议法 第八十八条 and 行政诉讼法 第一百零一条). Absent or false: no text, no extension.
+  /// True where a procedure law says that an end on a holiday moves to the next working day (民事诉讼法
+  /// 第八十五条第三款, through 行政复议法 第八十八条 and 行政诉讼法 第一百零一条). Absent or false: no text, no
+  /// extension.
   std::optional<bool> rolls_past_holiday;
 };
 BOOST_DESCRIBE_STRUCT(Term, (), (start, unit, length, basis, extension, suspensions, rolls_past_holiday))

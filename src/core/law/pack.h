@@ -25,20 +25,20 @@ struct Figure {
   Unit unit = Unit::count;
   std::optional<std::string> region;  ///< division code prefix ("23"); absent: the whole country
   base::Date from;
-  std::optional<base::Date> until;    ///< last day in force; absent: still in force
+  std::optional<base::Date> until;  ///< last day in force; absent: still in force
   Citation source;
-  std::string subject;                ///< what the number measures, in Chinese, worded by the project
-  std::string anchor;                 ///< 2 to 10 characters next to the number in the text
+  std::string subject;  ///< what the number measures, in Chinese, worded by the project
+  std::string anchor;   ///< 2 to 10 characters next to the number in the text
   Provenance status = Provenance::unverified;
 };
 BOOST_DESCRIBE_STRUCT(Figure, (), (key, value, unit, region, from, until, source, subject, anchor, status))
 
 /// How an instrument counts its days (行政处罚法 第八十五条, 行政强制法 第六十九条).
 struct TermRule {
-  std::vector<std::int32_t> working_day_lengths;       ///< just these lengths are working days
-  std::optional<std::int32_t> working_days_up_to;      ///< every length up to this is working days
-  bool rolls_past_holiday = false;                     ///< an end on a holiday moves to the next working day
-  Citation source;                                     ///< the place that says so
+  std::vector<std::int32_t> working_day_lengths;   ///< just these lengths are working days
+  std::optional<std::int32_t> working_days_up_to;  ///< every length up to this is working days
+  bool rolls_past_holiday = false;                 ///< an end on a holiday moves to the next working day
+  Citation source;                                 ///< the place that says so
 };
 BOOST_DESCRIBE_STRUCT(TermRule, (), (working_day_lengths, working_days_up_to, rolls_past_holiday, source))
 
@@ -58,7 +58,7 @@ struct Instrument {
   std::string version;      ///< "2021-06-10": the day of adoption or amendment, as the text is filed
   base::Date from;
   std::optional<base::Date> until;
-  bool fixed = true;        ///< its figures cannot be overridden by a region
+  bool fixed = true;  ///< its figures cannot be overridden by a region
   std::optional<TermRule> term_rule;
   std::vector<Yielding> yields;
 };
@@ -70,7 +70,7 @@ struct DecisionRule {
   std::vector<MeasureKind> measures;
   std::vector<std::int32_t> articles;
   Citation source;
-  std::string note;    ///< in Chinese, worded by the project
+  std::string note;  ///< in Chinese, worded by the project
   std::string anchor;
 };
 BOOST_DESCRIBE_STRUCT(DecisionRule, (), (decider, measures, articles, source, note, anchor))

@@ -125,7 +125,8 @@ TEST(PackLoad, UnknownFieldIsAnError) {
 TEST(PackTerm, TakesUnitAndCountingRuleOfItsLaw) {
   PackFile file = small();
   file.figures[0].unit = Unit::months;
-  file.instruments[0].term_rule = TermRule{{}, std::nullopt, true, Citation{"fixed_law", 9, std::nullopt, std::nullopt}};
+  const Citation source{"fixed_law", 9, std::nullopt, std::nullopt};
+  file.instruments[0].term_rule = TermRule{{}, std::nullopt, true, source};
   const calendar::Term term = must_load(file).term("fine.limit", base::Instant::start_of(kDay), "23");
   EXPECT_EQ(term.unit, calendar::TermUnit::months);
   EXPECT_EQ(term.length, 5);

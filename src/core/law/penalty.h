@@ -14,43 +14,44 @@ namespace xiezhi::core::law {
 
 /// Whom a clause strikes.
 enum class Subject : std::uint8_t {
-  unit,                     ///< 生产经营单位
-  institution,              ///< 承担安全评价、认证、检测、检验职责的机构
+  unit,                         ///< 生产经营单位
+  institution,                  ///< 承担安全评价、认证、检测、检验职责的机构
   institution_and_responsible,  ///< 机构及其直接责任人员, together (安全生产法 第九十二条第三款)
-  construction_unit,        ///< 建设项目的施工单位
-  principal,                ///< 主要负责人
-  other_leader_or_manager,  ///< 其他负责人和安全生产管理人员
-  directly_responsible,     ///< 直接负责的主管人员和其他直接责任人员
-  investor,                 ///< 个人经营的投资人
-  principal_or_investor,    ///< 主要负责人、个人经营的投资人
-  decision_body,            ///< 决策机构、主要负责人或者投资人
-  practitioner,             ///< 从业人员
-  authority                 ///< 政府、部门及其工作人员
+  construction_unit,            ///< 建设项目的施工单位
+  principal,                    ///< 主要负责人
+  other_leader_or_manager,      ///< 其他负责人和安全生产管理人员
+  directly_responsible,         ///< 直接负责的主管人员和其他直接责任人员
+  investor,                     ///< 个人经营的投资人
+  principal_or_investor,        ///< 主要负责人、个人经营的投资人
+  decision_body,                ///< 决策机构、主要负责人或者投资人
+  practitioner,                 ///< 从业人员
+  authority                     ///< 政府、部门及其工作人员
 };
-BOOST_DESCRIBE_ENUM(Subject, unit, institution, institution_and_responsible, construction_unit, principal, other_leader_or_manager,
-                    directly_responsible, investor, principal_or_investor, decision_body, practitioner, authority)
+BOOST_DESCRIBE_ENUM(Subject, unit, institution, institution_and_responsible, construction_unit, principal,
+                    other_leader_or_manager, directly_responsible, investor, principal_or_investor, decision_body,
+                    practitioner, authority)
 
 /// What must hold, besides the violation itself, for a branch to apply. All triggers of a branch must hold.
 enum class Trigger : std::uint8_t {
-  found,                        ///< the violation as such
-  not_corrected_in_time,        ///< 逾期未改正
-  refused_to_carry_out,         ///< 拒不执行、拒不改正
-  grave,                        ///< 情节严重
-  accident_caused,              ///< 导致发生生产安全事故
-  accident_general,             ///< 一般事故
-  accident_larger,              ///< 较大事故
-  accident_major,               ///< 重大事故
-  accident_extraordinary,       ///< 特别重大事故
-  accident_major_or_worse,      ///< 重大、特别重大事故
-  accident_especially_grave,    ///< 情节特别严重、影响特别恶劣
-  gains_at_least_threshold,     ///< 违法所得达到 threshold_fen
-  gains_below_threshold,        ///< 没有违法所得或者不足 threshold_fen
-  fled,                         ///< 逃匿
+  found,                           ///< the violation as such
+  not_corrected_in_time,           ///< 逾期未改正
+  refused_to_carry_out,            ///< 拒不执行、拒不改正
+  grave,                           ///< 情节严重
+  accident_caused,                 ///< 导致发生生产安全事故
+  accident_general,                ///< 一般事故
+  accident_larger,                 ///< 较大事故
+  accident_major,                  ///< 重大事故
+  accident_extraordinary,          ///< 特别重大事故
+  accident_major_or_worse,         ///< 重大、特别重大事故
+  accident_especially_grave,       ///< 情节特别严重、影响特别恶劣
+  gains_at_least_threshold,        ///< 违法所得达到 threshold_fen
+  gains_below_threshold,           ///< 没有违法所得或者不足 threshold_fen
+  fled,                            ///< 逃匿
   punished_criminally_or_removed,  ///< 受刑事处罚或者撤职处分
-  ordered_and_fined         ///< 被责令改正且受到罚款处罚 (安全生产法 第一百一十二条)
+  ordered_and_fined                ///< 被责令改正且受到罚款处罚 (安全生产法 第一百一十二条)
 };
-BOOST_DESCRIBE_ENUM(Trigger, found, not_corrected_in_time, refused_to_carry_out, grave, accident_caused, accident_general,
-                    accident_larger, accident_major, accident_extraordinary, accident_major_or_worse,
+BOOST_DESCRIBE_ENUM(Trigger, found, not_corrected_in_time, refused_to_carry_out, grave, accident_caused,
+                    accident_general, accident_larger, accident_major, accident_extraordinary, accident_major_or_worse,
                     accident_especially_grave, gains_at_least_threshold, gains_below_threshold, fled,
                     punished_criminally_or_removed, ordered_and_fined)
 
@@ -87,21 +88,21 @@ BOOST_DESCRIBE_ENUM(MeasureKind, warning, circular_criticism, order_correction, 
 
 /// Which body decides a measure (安全生产法 第一百一十五条).
 enum class Decider : std::uint8_t {
-  department,         ///< 应急管理部门和其他负有安全生产监督管理职责的部门
+  department,            ///< 应急管理部门和其他负有安全生产监督管理职责的部门
   emergency_department,  ///< 应急管理部门
-  government,         ///< 县级以上人民政府
-  police,             ///< 公安机关
-  licensing_body,     ///< 发证机关、有关部门
-  employer            ///< 任免机关、单位
+  government,            ///< 县级以上人民政府
+  police,                ///< 公安机关
+  licensing_body,        ///< 发证机关、有关部门
+  employer               ///< 任免机关、单位
 };
 BOOST_DESCRIBE_ENUM(Decider, department, emergency_department, government, police, licensing_body, employer)
 
 /// May the measure be left out, and does it stand alone or beside the others of its branch?
 enum class Duty : std::uint8_t {
-  shall,                ///< 处、并处: must be imposed
-  may,                  ///< 可以
-  alone_or_together,    ///< 单处或者并处
-  either                ///< A 或者 B: one of the measures so marked in the branch
+  shall,              ///< 处、并处: must be imposed
+  may,                ///< 可以
+  alone_or_together,  ///< 单处或者并处
+  either              ///< A 或者 B: one of the measures so marked in the branch
 };
 BOOST_DESCRIBE_ENUM(Duty, shall, may, alone_or_together, either)
 
@@ -114,7 +115,8 @@ enum class BanScope : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(BanScope, principal_of_any_unit, principal_in_trade, assessment_work, trade_and_profession)
 
-/// One sanction of a branch. Bounds are inclusive (行政处罚法 and 安全生产法: 以上、以下包括本数). An absent minimum is none.
+/// One sanction of a branch. Bounds are inclusive (行政处罚法 and 安全生产法: 以上、以下包括本数). An absent minimum is
+/// none.
 struct Measure {
   MeasureKind kind = MeasureKind::fine;
   Duty duty = Duty::shall;
@@ -132,8 +134,9 @@ struct Measure {
 
   bool operator==(const Measure&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Measure, (), (kind, duty, decider, min_fen, max_fen, min_times, max_times, min_percent,
-                                    max_percent, ban_years, for_life, ban_scope, max_days))
+BOOST_DESCRIBE_STRUCT(Measure, (),
+                      (kind, duty, decider, min_fen, max_fen, min_times, max_times, min_percent, max_percent, ban_years,
+                       for_life, ban_scope, max_days))
 
 /// "When these triggers hold, this subject suffers these measures." `at` is the place that says so.
 struct Branch {

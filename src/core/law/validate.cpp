@@ -11,7 +11,8 @@ bool in_force(base::Date from, std::optional<base::Date> until, base::Date on) {
   return from <= on && (!until || on <= *until);
 }
 
-bool overlap(base::Date from_a, std::optional<base::Date> until_a, base::Date from_b, std::optional<base::Date> until_b) {
+bool overlap(base::Date from_a, std::optional<base::Date> until_a, base::Date from_b,
+             std::optional<base::Date> until_b) {
   return (!until_b || from_a <= *until_b) && (!until_a || from_b <= *until_a);
 }
 
@@ -146,8 +147,8 @@ Problem check_violations(const Known& known) {
 
 Problem check_rest(const Known& known) {
   for (std::size_t i = 0; i < known.file.decision_rules.size(); ++i) {
-    auto problem = known.unknown(known.file.decision_rules[i].source, at_index("decision_rules", i, "source/instrument"));
-    if (problem) return problem;
+    const Citation& source = known.file.decision_rules[i].source;
+    if (auto problem = known.unknown(source, at_index("decision_rules", i, "source/instrument"))) return problem;
   }
   std::set<std::int32_t> years;
   for (std::size_t i = 0; i < known.file.calendar.size(); ++i) {

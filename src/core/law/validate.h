@@ -12,7 +12,8 @@ namespace xiezhi::core::law {
 std::optional<base::JsonError> first_problem(const PackFile& file);
 
 /// Whether two stretches of days meet; an absent end is open.
-bool overlap(base::Date from_a, std::optional<base::Date> until_a, base::Date from_b, std::optional<base::Date> until_b);
+bool overlap(base::Date from_a, std::optional<base::Date> until_a, base::Date from_b,
+             std::optional<base::Date> until_b);
 /// Whether a day lies in a stretch.
 bool in_force(base::Date from, std::optional<base::Date> until, base::Date on);
 

@@ -1,0 +1,197 @@
+#include "lawtool/check.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+#include "lawtool/seed.h"
+
+namespace xiezhi::lawtool {
+namespace {
+
+// A made-up law of one penalty article and one figure, and data that fit it.
+constexpr const char* kText = R"(# 某地园林条例
+
+第一条 生产经营单位应当浇花。
+
+第二条 园林部门接到报告后，应当在七日内答复。
+
+第三条 生产经营单位有下列行为之一的，责令限期改正，处一万元以上二万元以下的罚款：
+
+（一）不浇花的；
+
+（二）不修枝的。)";
+
+law::Measure fine(std::int64_t low, std::int64_t high) {
+  law::Measure out;
+  out.min_fen = base::Money{low};
+  out.max_fen = base::Money{high};
+  return out;
+}
+
+ViolationSource violation(std::int32_t item, const char* anchor) {
+  ViolationSource out;
+  out.id = "wsl.3." + std::to_string(item);
+  out.title = "花木无人照料";
+  out.item = item;
+  out.clauses = {"p1"};
+  DutySource duty;
+  duty.article = 1;
+  duty.anchor = "应当浇花";
+  out.duty = {duty};
+  out.anchor = anchor;
+  out.status = law::Provenance::verified;
+  return out;
+}
+
+ArticleSource penalty() {
+  law::Measure order;
+  order.kind = law::MeasureKind::order_correction;
+  BranchSource branch;
+  branch.when = {law::Trigger::found};
+  branch.measures = {order, fine(1'000'000, 2'000'000)};
+  ClauseSource clause;
+  clause.name = "p1";
+  clause.branches = {branch};
+  ArticleSource out;
+  out.article = 3;
+  out.clauses = {clause};
+  out.violations = {violation(1, "不浇花"), violation(2, "不修枝")};
+  return out;
+}
+
+LawSource garden() {
+  InstrumentFolder folder;
+  folder.head.id = "garden";
+  folder.head.title = "某地园林条例";
+  folder.head.short_title = "园林条例";
+  folder.head.covered = {{3, 3}};
+  folder.head.figured = {2};
+  FigureSource figure;
+  figure.key = "answer.days";
+  figure.value = 7;
+  figure.unit = law::Unit::calendar_days;
+  figure.article = 2;
+  figure.anchor = "七日内";
+  figure.words = {"答复"};
+  figure.status = law::Provenance::verified;
+  folder.figures = {figure};
+  folder.articles = {penalty()};
+  LawSource out;
+  out.instruments = {folder};
+  return out;
+}
+
+Texts texts() {
+  Texts out;
+  out.statutes["garden"] = parse_statute(kText);
+  out.readings["garden"][3] = read_article(*out.statutes["garden"].article(3));
+  return out;
+}
+
+std::string wrongs(const LawSource& source) {
+  std::string out;
+  for (const Note& note : check_law(source, texts()).wrong) out += note.place + ": " + note.message + "\n";
+  return out;
+}
+
+TEST(LawCheck, RightDataHaveNothingWrong) {
+  EXPECT_EQ(wrongs(garden()), "");
+  const Report report = check_law(garden(), texts());
+  EXPECT_EQ(report.figures, 3);
+  EXPECT_EQ(report.measures, 2);
+  EXPECT_EQ(report.violations, 2);
+}
+
+TEST(LawCheck, FindsAFigureThatTheTextDoesNotSay) {
+  LawSource source = garden();
+  source.instruments[0].figures[0].value = 8;
+  EXPECT_NE(wrongs(source).find("第二条 answer.days: is 8, the text says 7"), std::string::npos);
+}
+
+TEST(LawCheck, FindsAFigureThatNobodyClaims) {
+  LawSource source = garden();
+  source.instruments[0].figures.clear();
+  EXPECT_NE(wrongs(source).find("“七日” is claimed by 0 data"), std::string::npos);
+}
+
+TEST(LawCheck, FindsAFigureClaimedTwice) {
+  LawSource source = garden();
+  FigureSource twin = source.instruments[0].figures[0];
+  twin.key = "answer.again_days";
+  source.instruments[0].figures.push_back(twin);
+  EXPECT_NE(wrongs(source).find("“七日” is claimed by 2 data"), std::string::npos);
+}
+
+TEST(LawCheck, FindsADroppedMeasureWithoutAFigure) {
+  LawSource source = garden();
+  auto& measures = source.instruments[0].articles[0].clauses[0].branches[0].measures;
+  measures.erase(measures.begin());
+  EXPECT_NE(wrongs(source).find("order_correction"), std::string::npos);
+}
+
+TEST(LawCheck, FindsAMissingItemAndAnAdjacentOne) {
+  LawSource missing = garden();
+  missing.instruments[0].articles[0].violations.pop_back();
+  EXPECT_NE(wrongs(missing).find("第三条第一款第二项: leads to no violation"), std::string::npos);
+  LawSource adjacent = garden();
+  adjacent.instruments[0].articles[0].violations[0].item = 2;
+  EXPECT_NE(wrongs(adjacent), "");
+}
+
+TEST(LawCheck, WithoutATextNothingIsVerifiedAndNothingWrong) {
+  const Report report = check_law(garden(), Texts{});
+  EXPECT_TRUE(report.wrong.empty());
+  EXPECT_EQ(report.unverified.size(), 3U);
+  EXPECT_EQ(report.figures, 0);
+}
+
+TEST(LawCheck, EveryPlantedErrorIsFound) {
+  const SeedReport report = seed_errors(garden(), texts(), 300, 1, [](std::int64_t) {});
+  EXPECT_EQ(report.seeded, 300);
+  EXPECT_EQ(report.found, 300);
+  for (const Note& missed : report.missed) ADD_FAILURE() << missed.place << " " << missed.message;
+}
+
+std::string statutes_directory() {
+  if (const char* named = std::getenv("XIEZHI_STATUTES")) return named;
+  return std::string(XIEZHI_SOURCE_DIR) + "/../shared/law/statutes";
+}
+
+TEST(LawFolder, BuildsAPackThatLoads) {
+  const auto bytes = build_pack(std::string(XIEZHI_SOURCE_DIR) + "/law");
+  ASSERT_TRUE(bytes.ok()) << bytes.error().file << bytes.error().error.path << bytes.error().error.message;
+  const auto pack = law::Pack::load(*bytes);
+  ASSERT_TRUE(pack.ok());
+  const base::Date day = base::Date::of(2026, 3, 2);
+  EXPECT_EQ(pack->value("hearing.request_days", day, "230102"), 5);
+  EXPECT_EQ(pack->value("hearing.fine_unit_fen", day, "230102"), 5'000'000);
+  EXPECT_EQ(pack->figure("hearing.fine_unit_fen", day, "110000"), nullptr);
+  ASSERT_NE(pack->violation("wsl.99.1", day), nullptr);
+  EXPECT_EQ(pack->violation("wsl.99.1", base::Date::of(2021, 8, 31)), nullptr);
+  EXPECT_EQ(pack->cite(pack->violation("wsl.99.1", day)->penalty), "安全生产法 第九十九条第一款第一项");
+  EXPECT_EQ(pack->calendar().is_working_day(base::Date::of(2026, 10, 10)), true);
+  EXPECT_EQ(pack->calendar().is_working_day(base::Date::of(2027, 1, 4)), std::nullopt);
+}
+
+TEST(LawFolder, AgreesWithTheStatutes) {
+  const std::string directory = statutes_directory();
+  if (!std::filesystem::exists(directory)) {
+    std::cout << "NOT CHECKED: no statute texts at " << directory
+              << "; set XIEZHI_STATUTES to check law/ against them\n";
+    return;
+  }
+  const auto source = read_law(std::string(XIEZHI_SOURCE_DIR) + "/law");
+  ASSERT_TRUE(source.ok());
+  const Texts real = load_texts(*source, directory);
+  const Report report = check_law(*source, real);
+  for (const Note& note : report.wrong) ADD_FAILURE() << note.place << ": " << note.message;
+  EXPECT_GE(report.covered_articles, 24);
+  const SeedReport seeded = seed_errors(*source, real, 100, 1, [](std::int64_t) {});
+  EXPECT_EQ(seeded.found, seeded.seeded);
+}
+
+}  // namespace
+}  // namespace xiezhi::lawtool
