@@ -26,7 +26,7 @@ XZ_EXPORT(xz_alloc) void* xz_alloc(std::uint32_t size) { return std::malloc(size
 
 XZ_EXPORT(xz_free) void xz_free(void* memory) { std::free(memory); }
 
-/// Takes a law pack (UTF-8 JSON, copied). Answers as xz_call does.
+/// Takes the law pack that later calls use (UTF-8 JSON, copied). Answers, as xz_call does, "" or what is wrong with it.
 XZ_EXPORT(xz_load_pack) std::uint64_t xz_load_pack(const char* bytes, std::uint32_t size) {
   return hand_over(xiezhi::core::engine::load_pack(std::string_view(bytes, size)));
 }

@@ -1,9 +1,11 @@
-// What every host of core.wasm relies on. `node test/wasm/run.mjs build/wasm/core.wasm`
+// What every host of core.wasm relies on. `node test/wasm/run.mjs [build/wasm/core.wasm [build/law/pack.json]]`
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { instantiate, measure } from './core.mjs';
 
 const kMaxGzip = 600 * 1024;
 const file = process.argv[2] ?? 'build/wasm/core.wasm';
+const pack = process.argv[3] ?? 'build/law/pack.json';
 const { module, size, gzip } = measure(file);
 console.log(`${file}: ${size} bytes, ${gzip} bytes gzip -9, at most ${kMaxGzip}`);
 
@@ -17,21 +19,28 @@ const tests = {
 
   'is small enough to travel': () => assert.ok(gzip <= kMaxGzip, `${gzip} bytes`),
 
-  'answers malformed requests with JSON, not with a trap': () => {
+  'answers malformed requests with an error, not with a trap': () => {
     const core = instantiate(module);
-    for (const bad of ['', '{', 'null', '[]', '{}', '{"op":7}', '{"a":"\\udc00"}', '[' .repeat(100_000), '\0', '獬豸']) {
-      assert.equal(typeof JSON.parse(core.call(bad)), 'object', JSON.stringify(bad.slice(0, 20)));
+    const bad = ['', '{', 'null', '[]', '{}', '{"call":7}', '{"call":"fly"}', '{"call":"decide"}', '{"call":"next","x":1}',
+      '{"a":"\\udc00"}', '['.repeat(100_000), '\0', '獬豸'];
+    for (const request of bad) {
+      const { error } = JSON.parse(core.call(request));
+      for (const part of ['code', 'message', 'path']) assert.equal(typeof error?.[part], 'string', request.slice(0, 20));
     }
   },
 
-  'takes a malformed pack as an error, and goes on': () => {
+  'says what is wrong with a malformed pack, and goes on': () => {
     const core = instantiate(module);
-    for (const bad of ['', '{}', '[1', '"獬豸"']) assert.equal(typeof JSON.parse(core.loadPack(bad)), 'object');
+    for (const bad of ['', '{}', '[1', '"獬豸"']) assert.notEqual(core.loadPack(bad), '', bad);
+  },
+
+  'takes the law pack': () => {
+    assert.equal(instantiate(module).loadPack(fs.readFileSync(pack, 'utf8')), '');
   },
 
   'gives the same answer to the same request': () => {
     const [one, other] = [instantiate(module), instantiate(module)];
-    for (const request of ['{}', '{"é":"𠮷"}', '{"op":"nothing"}']) {
+    for (const request of ['{}', '{"é":"𠮷"}', '{"call":"nothing"}']) {
       assert.equal(one.call(request), other.call(request));
       assert.equal(one.call(request), other.call(request), 'after a first call');
     }
@@ -39,7 +48,7 @@ const tests = {
 
   'gives back what it took': () => {
     const core = instantiate(module);
-    const request = JSON.stringify({ op: 'nothing', filling: '獬豸'.repeat(20_000) });
+    const request = JSON.stringify({ call: 'nothing', filling: '獬豸'.repeat(20_000) });
     for (let i = 0; i < 50; ++i) core.call(request);
     const settled = core.memoryBytes();
     for (let i = 0; i < 500; ++i) core.call(request);
