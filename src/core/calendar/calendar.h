@@ -60,7 +60,7 @@ struct Term {
   /// True where a procedure law says that an end on a holiday moves to the next working day (民事诉讼法
   /// 第八十五条第三款, through 行政复议法 第八十八条 and 行政诉讼法 第一百零一条). Absent or false: no text, no
   /// extension.
-  std::optional<bool> rolls_past_holiday;
+  std::optional<bool> rolls_past_holiday = std::nullopt;
 };
 BOOST_DESCRIBE_STRUCT(Term, (), (start, unit, length, basis, extension, suspensions, rolls_past_holiday))
 
