@@ -1,0 +1,83 @@
+#include "crash/check.h"
+
+#include "app/journal_verify.h"
+#include "app/sequencer.h"
+#include "base/codec.h"
+
+namespace xiezhi::crash {
+namespace {
+
+using store::integer;
+using store::Statement;
+using store::text;
+
+constexpr std::string_view kCommands =
+    "SELECT c.command_id, c.outcome, count(e.entry_id) FROM command AS c "
+    "LEFT JOIN entry AS e ON e.command_id = c.command_id GROUP BY c.command_id, c.outcome";
+constexpr Statement kAllCommands{"commands", kCommands, kCommands};
+constexpr std::string_view kOrphans =
+    "SELECT DISTINCT e.command_id FROM entry AS e LEFT JOIN command AS c ON c.command_id = e.command_id "
+    "WHERE c.command_id IS NULL";
+constexpr Statement kAllOrphans{"orphans", kOrphans, kOrphans};
+constexpr std::string_view kCounts = "SELECT (SELECT count(*) FROM private_value), (SELECT count(*) FROM command)";
+constexpr Statement kAllCounts{"counts", kCounts, kCounts};
+
+/// Entries of each command that is there; a command of which a part is missing is a complaint.
+Acknowledged present(store::Connection& connection, std::vector<std::string>& out) {
+  Acknowledged found;
+  const auto rows = connection.run(kAllCommands, {});
+  if (!rows.ok()) {
+    out.push_back(rows.error().message);
+    return found;
+  }
+  for (const auto& row : *rows) {
+    found[text(row[0])] = integer(row[2]);
+    if (text(row[1]) != "{\"entries\":" + std::to_string(integer(row[2])) + "}") {
+      out.push_back("command " + text(row[0]) + " is there in part: " + std::to_string(integer(row[2])) + " of " + text(row[1]));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::int64_t lost(store::Connection& connection, const Acknowledged& acknowledged) {
+  std::vector<std::string> ignored;
+  const Acknowledged found = present(connection, ignored);
+  std::int64_t count = 0;
+  for (const auto& [command, entries] : acknowledged) count += found.contains(command) ? 0 : 1;
+  return count;
+}
+
+std::vector<std::string> complaints(store::Connection& connection, const Acknowledged& acknowledged) {
+  std::vector<std::string> out;
+  const Acknowledged found = present(connection, out);
+  for (const auto& [command, entries] : acknowledged) {
+    const auto there = found.find(command);
+    if (there == found.end()) {
+      out.push_back("acknowledged command " + command + " is lost");
+    } else if (there->second != entries) {
+      out.push_back("acknowledged command " + command + " has another number of entries");
+    }
+  }
+  const auto orphans = connection.run(kAllOrphans, {});
+  const auto counts = connection.run(kAllCounts, {});
+  if (!orphans.ok() || !counts.ok()) return {"the database cannot be read"};
+  for (const auto& row : *orphans) out.push_back("entries of command " + text(row[0]) + " stand without it");
+  if (integer((*counts)[0][0]) != integer((*counts)[0][1])) out.emplace_back("private values without commands, or the reverse");
+
+  const auto key = app::key_of_seed(std::string(32, 'k'));
+  const auto sequenced = app::sequence_all(connection, key, 1'760'000'000'000);
+  if (!sequenced.ok()) out.push_back("sequencing failed: " + sequenced.error().message);
+  app::JournalVerifyOptions options;
+  options.now_ms = 1'760'000'000'000;
+  const auto report = app::verify_journal(connection, options);
+  if (!report.ok()) {
+    out.push_back("the journal cannot be read: " + report.error().message);
+  } else if (!report->ok || report->pending != 0) {
+    out.push_back("the journal does not verify: " + base::to_json(report->problems));
+  }
+  return out;
+}
+
+}  // namespace xiezhi::crash
