@@ -1,5 +1,5 @@
-// The C ABI of core.wasm, and nothing else: bytes in, bytes out. The host calls `_initialize` once, before anything else.
-// A trap means a bug; the instance is to be thrown away then.
+// The C ABI of core.wasm, and nothing else: bytes in, bytes out. The host calls `_initialize` once, before anything
+// else. A trap means a bug; the instance is to be thrown away then.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
