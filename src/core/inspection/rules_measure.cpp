@@ -142,10 +142,7 @@ XIEZHI_GUARDS(TakeMeasure,
 
 void apply(const Inspection& state, const TakeMeasure& command, const Context& context, Outcome& out) {
   std::optional<calendar::Term> term;
-  if (is_compulsion(command.kind)) {
-    const auto days = static_cast<std::int32_t>(context.figure("seizure.days", state.division));
-    term = calendar::Term{context.occurred_at, calendar::TermUnit::calendar_days, days, "seizure.days", 0, {}};
-  }
+  if (is_compulsion(command.kind)) term = context.term("seizure.days", context.occurred_at, state.division);
   const bool urgent = command.urgent && is_compulsion(command.kind);
   out.emit(MeasureTaken{command.id, command.kind, command.finding, command.object,
                         urgent ? std::nullopt : command.approved_by, urgent, term});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "core/calendar/calendar.h"
 #include "core/law/pack.h"
 
 namespace xiezhi::core::engine {
@@ -23,6 +24,7 @@ struct Context {
   const law::Pack* pack = nullptr;
   const engine::World* world = nullptr;  ///< the other streams, as read under lock
   const std::map<std::string, std::string>* acknowledged = nullptr;  ///< advice code → reason; may be null
+  std::string_view focus;             ///< `next` only: the party asked about
   std::string_view skip_guard;        ///< set by mutation tests alone: this guard does not look
 
   [[nodiscard]] base::Date today() const { return occurred_at.date(); }
@@ -30,6 +32,8 @@ struct Context {
   [[nodiscard]] std::int64_t figure(std::string_view key, std::string_view division) const {
     return pack->value(key, today(), division);
   }
+  /// The term that a figure gives, as the law of the day of its start has it: its unit and its rule of holidays are data.
+  [[nodiscard]] calendar::Term term(const std::string& key, base::Instant start, std::string_view division) const;
 };
 
 }  // namespace xiezhi::core::rule

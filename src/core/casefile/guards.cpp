@@ -1,0 +1,35 @@
+#include "core/casefile/guards.h"
+
+namespace xiezhi::core::casefile {
+
+std::size_t able_officers(const std::vector<std::string>& ids, std::string_view body, const Context& context) {
+  std::set<std::string> able;
+  for (const std::string& id : ids) {
+    const org::Officer* officer = context.world->officer(id);
+    if (officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
+        org::acts_for(*context.world, *officer, body, context.today())) {
+      able.insert(id);
+    }
+  }
+  return able.size();
+}
+
+Verdict outside_entrustment(const std::vector<std::string>& officers, std::string_view body,
+                            const std::vector<Charge>& charges, const Context& context) {
+  const org::Body* principal = context.world->body(body);
+  if (principal == nullptr) return std::nullopt;
+  for (const std::string& id : officers) {
+    const org::Officer* officer = context.world->officer(id);
+    if (officer == nullptr || officer->body == body) continue;
+    const org::Body* team = context.world->body(officer->body);
+    if (team == nullptr || team->kind != org::BodyKind::team) continue;
+    for (const Charge& charge : charges) {
+      if (org::entrustment_for(*principal, team->id, charge.violation, context.today()) == nullptr) {
+        return Facts{{"team", team->name}, {"violation", charge.violation}, {"day", context.today().iso()}};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace xiezhi::core::casefile

@@ -1,0 +1,196 @@
+#include "core/casefile/range.h"
+
+#include <algorithm>
+
+namespace xiezhi::core::casefile {
+namespace {
+
+bool holds(const std::vector<law::Trigger>& triggers, law::Trigger trigger) {
+  return std::find(triggers.begin(), triggers.end(), trigger) != triggers.end();
+}
+
+bool is_fine(law::MeasureKind kind) {
+  return kind == law::MeasureKind::fine || kind == law::MeasureKind::fine_gains_multiple ||
+         kind == law::MeasureKind::fine_income_percent || kind == law::MeasureKind::fine_multiple_of_fine;
+}
+
+bool branch_holds(const law::Branch& branch, law::Subject subject, const std::vector<law::Trigger>& triggers,
+                  const Charge& charge) {
+  if (branch.subject != subject) return false;
+  return std::all_of(branch.when.begin(), branch.when.end(), [&](law::Trigger trigger) {
+    const base::Money gains = charge.illegal_gains_fen.value_or(base::Money{});
+    if (trigger == law::Trigger::gains_at_least_threshold) return branch.threshold_fen && gains >= *branch.threshold_fen;
+    if (trigger == law::Trigger::gains_below_threshold) return branch.threshold_fen && gains < *branch.threshold_fen;
+    return holds(triggers, trigger);
+  });
+}
+
+FineRange range_of(const law::Measure& measure, const Charge& charge, const std::optional<FineRange>& before) {
+  FineRange range;
+  range.due = measure.duty == law::Duty::shall;
+  if (measure.kind == law::MeasureKind::fine_gains_multiple) {
+    const base::Money gains = charge.illegal_gains_fen.value_or(base::Money{});
+    range.known = charge.illegal_gains_fen.has_value();
+    range.min = gains * measure.min_times.value_or(0);
+    range.max = gains * measure.max_times.value_or(measure.min_times.value_or(0));
+  } else if (measure.kind == law::MeasureKind::fine_income_percent) {
+    const base::Money income = charge.last_year_income_fen.value_or(base::Money{});
+    range.known = charge.last_year_income_fen.has_value();
+    range.min = base::Money{income.fen * measure.min_percent.value_or(0) / 100};
+    range.max = base::Money{income.fen * measure.max_percent.value_or(measure.min_percent.value_or(0)) / 100};
+  } else if (measure.kind == law::MeasureKind::fine_multiple_of_fine) {
+    // 可以 (安全生产法 第一百一十四条第二款): the plain range stays open, the multiple raises its upper end.
+    const FineRange plain = before.value_or(FineRange{});
+    range.known = before.has_value() && plain.known;
+    range.min = plain.min;
+    range.max = plain.max * measure.max_times.value_or(1);
+    range.due = plain.due;
+  } else {
+    range.min = measure.min_fen.value_or(base::Money{});
+    range.max = measure.max_fen.value_or(range.min);
+  }
+  return range;
+}
+
+}  // namespace
+
+law::Trigger accident_class(const AccidentToll& toll, const law::Pack& pack, base::Date on, std::string_view division) {
+  const auto reaches = [&](const std::string& name) {
+    return toll.deaths >= pack.value("accident." + name + ".deaths", on, division) ||
+           toll.injuries >= pack.value("accident." + name + ".injuries", on, division) ||
+           toll.loss_fen.fen >= pack.value("accident." + name + ".loss_fen", on, division);
+  };
+  if (reaches("extraordinary")) return law::Trigger::accident_extraordinary;
+  if (reaches("major")) return law::Trigger::accident_major;
+  if (reaches("larger")) return law::Trigger::accident_larger;
+  return law::Trigger::accident_general;
+}
+
+std::vector<law::Trigger> triggers_of(const Charge& charge, const law::Pack& pack, std::string_view division) {
+  std::vector<law::Trigger> out = charge.triggers;
+  out.push_back(law::Trigger::found);
+  if (charge.accident) {
+    const law::Trigger grade = accident_class(*charge.accident, pack, charge.act_until, division);
+    out.push_back(law::Trigger::accident_caused);
+    out.push_back(grade);
+    if (grade == law::Trigger::accident_major || grade == law::Trigger::accident_extraordinary) {
+      out.push_back(law::Trigger::accident_major_or_worse);
+    }
+  }
+  return out;
+}
+
+Clause clause_for(const law::Violation& violation, law::Subject subject, const Charge& charge, const law::Pack& pack,
+                  std::string_view division) {
+  const std::vector<law::Trigger> triggers = triggers_of(charge, pack, division);
+  Clause clause;
+  for (const law::Branch& branch : violation.branches) {
+    if (!branch_holds(branch, subject, triggers, charge)) continue;
+    clause.branches.push_back(&branch);
+    for (const law::Measure& measure : branch.measures) {
+      if (is_fine(measure.kind)) {
+        clause.fine = range_of(measure, charge, clause.fine);
+      } else if (is_penalty(measure.kind)) {
+        clause.measures.push_back(&measure);
+      }
+    }
+  }
+  return clause;
+}
+
+bool is_penalty(law::MeasureKind kind) {
+  switch (kind) {
+    case law::MeasureKind::warning:
+    case law::MeasureKind::circular_criticism:
+    case law::MeasureKind::fine:
+    case law::MeasureKind::fine_gains_multiple:
+    case law::MeasureKind::fine_income_percent:
+    case law::MeasureKind::fine_multiple_of_fine:
+    case law::MeasureKind::daily_fine:
+    case law::MeasureKind::confiscate_gains:
+    case law::MeasureKind::suspend_construction:
+    case law::MeasureKind::suspend_business:
+    case law::MeasureKind::suspend_qualification:
+    case law::MeasureKind::revoke_licence:
+    case law::MeasureKind::ban_from_post:
+    case law::MeasureKind::detention:
+      return true;
+    case law::MeasureKind::order_correction:
+    case law::MeasureKind::order_elimination:
+    case law::MeasureKind::proposal_to_close:
+    case law::MeasureKind::removal_from_office:
+    case law::MeasureKind::demotion_or_removal:
+    case law::MeasureKind::criticism_and_education:
+    case law::MeasureKind::disciplinary_sanction:
+    case law::MeasureKind::under_other_law:
+    case law::MeasureKind::agreement_void:
+      return false;
+  }
+  VERIFY_NOT_REACHED();
+}
+
+bool decided_by_department(const law::Measure& measure) {
+  return measure.decider == law::Decider::department || measure.decider == law::Decider::emergency_department;
+}
+
+bool has_own_penalty(const law::Violation& violation) {
+  for (const law::Branch& branch : violation.branches) {
+    for (const law::Measure& measure : branch.measures) {
+      const bool ours = decided_by_department(measure);
+      if (ours && (is_penalty(measure.kind) || measure.kind == law::MeasureKind::proposal_to_close)) return true;
+    }
+  }
+  return false;
+}
+
+base::Money gains_to_confiscate(const Charge& charge) {
+  if (charge.gains_refundable) return {};
+  return charge.illegal_gains_fen.value_or(base::Money{});
+}
+
+bool hearing_required(const std::vector<Sanction>& sanctions, dossier::PartyKind kind, const law::Pack& pack,
+                      base::Date on, std::string_view division) {
+  base::Money fine;
+  base::Money confiscated;
+  for (const Sanction& sanction : sanctions) {
+    const base::Money amount = sanction.amount_fen.value_or(base::Money{});
+    switch (sanction.kind) {
+      case law::MeasureKind::fine:
+      case law::MeasureKind::fine_gains_multiple:
+      case law::MeasureKind::fine_income_percent:
+      case law::MeasureKind::fine_multiple_of_fine:
+      case law::MeasureKind::daily_fine:
+        fine = fine + amount;
+        break;
+      case law::MeasureKind::confiscate_gains:
+        confiscated = confiscated + amount;
+        break;
+      // 第六十三条第一款第三项、第四项: heavy by their kind.
+      case law::MeasureKind::suspend_construction:
+      case law::MeasureKind::suspend_business:
+      case law::MeasureKind::suspend_qualification:
+      case law::MeasureKind::revoke_licence:
+      case law::MeasureKind::ban_from_post:
+        return true;
+      case law::MeasureKind::warning:
+      case law::MeasureKind::circular_criticism:
+      case law::MeasureKind::order_correction:
+      case law::MeasureKind::order_elimination:
+      case law::MeasureKind::proposal_to_close:
+      case law::MeasureKind::detention:
+      case law::MeasureKind::removal_from_office:
+    case law::MeasureKind::demotion_or_removal:
+    case law::MeasureKind::criticism_and_education:
+      case law::MeasureKind::disciplinary_sanction:
+      case law::MeasureKind::under_other_law:
+      case law::MeasureKind::agreement_void:
+        break;
+    }
+  }
+  // 第六十三条第一款第一项、第二项.
+  const char* fine_key = kind == dossier::PartyKind::unit ? "hearing.fine_unit_fen" : "hearing.fine_person_fen";
+  return fine.fen >= pack.value(fine_key, on, division) ||
+         confiscated.fen >= pack.value("hearing.confiscation_fen", on, division);
+}
+
+}  // namespace xiezhi::core::casefile

@@ -1,0 +1,406 @@
+// The decision against one party. 行政处罚法(2021) 第二十八条至第三十六条、第五十七条至第六十二条.
+#include "core/casefile/decision_guards.h"
+#include "core/dossier/commands.h"
+
+namespace xiezhi::core::casefile {
+namespace {
+
+// 行政处罚法(2021) 第六十二条: no notice, no decision.
+Verdict without_notice(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  return refuse_if(track != nullptr && track->notices.empty());
+}
+
+// 行政处罚法(2021) 第四十五条第一款、第六十四条第一项、第八十五条: the party's days are not cut short, unless it gave them up.
+Verdict response_term_running(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  if (track == nullptr || track->notices.empty() || track->waived) return std::nullopt;
+  const auto last = calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar());
+  return refuse_if(last && context.today() <= *last, {{"last", last ? last->iso() : ""}});
+}
+
+// A year whose holidays are not published gives no end of a term: people vouch for it, with a reason.
+Verdict response_term_unknown(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  if (track == nullptr || track->notices.empty() || track->waived) return std::nullopt;
+  return refuse_if(!calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar()));
+}
+
+// 行政处罚法(2021) 第四十五条第一款、第六十二条.
+Verdict defence_unreviewed(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  if (track == nullptr) return std::nullopt;
+  for (const Defence& defence : track->defences) {
+    if (!defence.adopted) return Facts{{"defence", defence.id}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第六十三条第一款.
+Verdict hearing_pending(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  return refuse_if(track != nullptr && track->hearing && !track->hearing->held_at);
+}
+
+// 行政处罚法(2021) 第四十四条、第六十二条: facts found after the notice are told anew.
+Verdict new_facts_untold(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  if (track == nullptr || track->notices.empty()) return std::nullopt;
+  for (const Evidence& evidence : state.evidence) {
+    if (evidence.new_facts && evidence.version > track->notices.back().version) return Facts{{"evidence", evidence.id}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第四十五条第二款.
+Verdict heavier_after_defence(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
+  if (track == nullptr || track->notices.empty() || track->defences.empty()) return std::nullopt;
+  return refuse_if(heavier(command->sanctions, track->notices.back().sanctions));
+}
+
+// 行政处罚法(2021) 第四十四条、第六十二条.
+Verdict heavier_than_notified(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
+  if (track == nullptr || track->notices.empty() || !track->defences.empty()) return std::nullopt;
+  return refuse_if(heavier(command->sanctions, track->notices.back().sanctions));
+}
+
+// The party's sanctions as proposed or notified: what reviews and deliberations are due for.
+const std::vector<Sanction>* sanctions_at_stake(const CaseFile& state, const Decide* command, const Context& context) {
+  if (command != nullptr) return &command->sanctions;
+  const Track* track = track_of(state, command, context);
+  return track == nullptr || track->notices.empty() ? nullptr : &track->notices.back().sanctions;
+}
+
+bool weighs_hearing(const CaseFile& state, const Decide* command, const Context& context) {
+  const auto* sanctions = sanctions_at_stake(state, command, context);
+  const CaseParty* party = party_of(state, command, context);
+  return sanctions != nullptr && party != nullptr &&
+         hearing_required(*sanctions, party->party.kind, *context.pack, context.today(), state.division);
+}
+
+bool above_review_threshold(const CaseFile& state, const Decide* command, const Context& context) {
+  const auto* sanctions = sanctions_at_stake(state, command, context);
+  const law::Figure* threshold = context.pack->figure("review.fine_unit_fen", context.today(), state.division);
+  if (sanctions == nullptr || threshold == nullptr) return false;
+  std::int64_t fine = 0;
+  for (const Sanction& sanction : *sanctions) {
+    if (sanction.kind == law::MeasureKind::fine) fine += sanction.amount_fen.value_or(base::Money{}).fen;
+  }
+  return fine >= threshold->value;
+}
+
+// 行政处罚法(2021) 第五十八条第一款.
+Verdict review_missing(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  const bool heard = track != nullptr && track->hearing && track->hearing->held_at && !track->hearing->abandoned;
+  const bool due = heard || state.character.public_interest || state.character.complex ||
+                   above_review_threshold(state, command, context);
+  if (!due) return std::nullopt;
+  // What the review saw must not have changed since: a hearing after it asks for a new one.
+  const bool outdated = state.review && heard && state.review->version < track->hearing->version;
+  return refuse_if(!state.review || outdated);
+}
+
+// 行政处罚法(2021) 第五十八条第一款: reviewed and not passed, no decision.
+Verdict review_not_passed(const CaseFile& state, const Decide*, const Context&) {
+  return refuse_if(state.review && !state.review->passed);
+}
+
+// 行政处罚法(2021) 第五十七条第二款: complex or major; the weight of a hearing counts as major.
+Verdict deliberation_missing(const CaseFile& state, const Decide* command, const Context& context) {
+  const bool due = state.character.complex || state.character.major || weighs_hearing(state, command, context);
+  return refuse_if(due && !state.deliberation);
+}
+
+// 行政处罚法(2021) 第八条第二款、第二十七条第一款: no penalty in place of a prosecution.
+Verdict crime_not_referred(const CaseFile& state, const Decide*, const Context&) {
+  return refuse_if(state.character.suspected_crime && !state.referred_on);
+}
+
+Verdict team_outside_items(const CaseFile& state, const Decide*, const Context& context) {
+  return outside_entrustment(state.investigators, state.body, state.charges, context);
+}
+
+const ChargeVerdict* punished(const Decide& command, const Charge& charge) {
+  const ChargeVerdict* verdict = verdict_of(command.verdicts, charge.id);
+  return verdict != nullptr && verdict->ruling == Ruling::penalty ? verdict : nullptr;
+}
+
+const Sanction* sanction_for(const Decide& command, std::string_view charge, law::MeasureKind kind) {
+  for (const Sanction& sanction : command.sanctions) {
+    if (sanction.charge == charge && sanction.kind == kind) return &sanction;
+  }
+  return nullptr;
+}
+
+// 行政处罚法(2021) 第四十条、第四十六条第二款.
+Verdict unproved(const CaseFile& state, const Decide* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const Charge* charge : charges_of(state, command->party)) {
+    if (punished(*command, *charge) == nullptr) continue;
+    const bool proved = std::any_of(state.evidence.begin(), state.evidence.end(), [&](const Evidence& evidence) {
+      const auto& charges = evidence.charges;
+      return evidence.verified.value_or(false) && std::find(charges.begin(), charges.end(), charge->id) != charges.end();
+    });
+    if (!proved) return Facts{{"charge", charge->id}};
+  }
+  return std::nullopt;
+}
+
+// 安全生产法(2021) 第六十五条第一款第二项; 行政处罚法(2021) 第二十八条第一款: correction goes with a penalty, not in its place.
+Verdict correction_instead(const CaseFile& state, const Decide* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const Charge* charge : charges_of(state, command->party)) {
+    if (punished(*command, *charge) == nullptr) continue;
+    const bool any = std::any_of(command->sanctions.begin(), command->sanctions.end(),
+                                 [&](const Sanction& sanction) { return sanction.charge == charge->id; });
+    if (!any) return Facts{{"charge", charge->id}};
+  }
+  return std::nullopt;
+}
+
+Verdict sanction_without_ruling(const CaseFile& state, const Decide* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  if (command->sanctions.empty()) return Facts{};
+  for (const Sanction& sanction : command->sanctions) {
+    const Charge* charge = state.charge(sanction.charge);
+    if (charge == nullptr || punished(*command, *charge) == nullptr) return Facts{{"charge", sanction.charge}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第五条第二款、第七十六条第一款第二项: what the clause says shall be imposed is imposed, whole.
+Verdict due_sanction_missing(const CaseFile& state, const Decide* command, const Context& context) {
+  const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
+  if (party == nullptr) return std::nullopt;
+  for (const Charge* charge : charges_of(state, command->party)) {
+    const law::Violation* violation = violation_of(*charge, context);
+    if (punished(*command, *charge) == nullptr || violation == nullptr) continue;
+    const Clause clause = clause_for(*violation, party->subject, *charge, *context.pack, state.division);
+    if (clause.fine && clause.fine->due && sanction_for(*command, charge->id, law::MeasureKind::fine) == nullptr) {
+      return Facts{{"charge", charge->id}, {"kind", "fine"}};
+    }
+    for (const law::Measure* measure : clause.measures) {
+      const bool due = measure->duty == law::Duty::shall && decided_by_department(*measure) &&
+                       measure->kind != law::MeasureKind::confiscate_gains;
+      if (due && sanction_for(*command, charge->id, measure->kind) == nullptr) {
+        return Facts{{"charge", charge->id}, {"kind", std::string(base::enum_name(measure->kind))}};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第二十八条第二款.
+Verdict gains_not_confiscated(const CaseFile& state, const Decide* command, const Context&) {
+  const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
+  if (party == nullptr) return std::nullopt;
+  for (const Charge* charge : charges_of(state, command->party)) {
+    const base::Money gains = gains_to_confiscate(*charge);
+    // What the act brought in is the unit's; a person beside it has gains of his own charge only.
+    if (punished(*command, *charge) == nullptr || gains.fen == 0) continue;
+    const bool beside_unit = party->party.kind == dossier::PartyKind::person && charge->parties.size() > 1;
+    const Sanction* taken = sanction_for(*command, charge->id, law::MeasureKind::confiscate_gains);
+    if (!beside_unit && (taken == nullptr || taken->amount_fen.value_or(base::Money{}) < gains)) {
+      return Facts{{"charge", charge->id}, {"gains_fen", std::to_string(gains.fen)}};
+    }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第四条、第三十二条: below the range only where a text lets it be reduced.
+Verdict below_minimum(const CaseFile& state, const Decide* command, const Context& context) {
+  const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
+  if (party == nullptr) return std::nullopt;
+  for (const Sanction& sanction : command->sanctions) {
+    if (sanction.kind != law::MeasureKind::fine) continue;
+    std::optional<FineRange> range;
+    const ChargeVerdict* verdict = verdict_of(command->verdicts, sanction.charge);
+    if (flaw_of(sanction, *party, state, context, range) != SanctionFlaw::none || !range) continue;
+    const bool reduced = verdict != nullptr && verdict->reduction.has_value();
+    if (!reduced && sanction.amount_fen.value_or(base::Money{}) < range->min) {
+      return Facts{{"charge", sanction.charge}, {"min_fen", std::to_string(range->min.fen)}};
+    }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第二十九条: one act, one fine.
+Verdict act_fined_twice(const CaseFile& state, const Decide* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  std::set<std::string> acts;
+  for (const Sanction& sanction : command->sanctions) {
+    const Charge* charge = state.charge(sanction.charge);
+    if (charge == nullptr || sanction.kind != law::MeasureKind::fine) continue;
+    if (!acts.insert(charge->act).second) return Facts{{"act", charge->act}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第二十八条第一款.
+Verdict correction_not_ordered(const CaseFile&, const Decide* command, const Context&) {
+  return refuse_if(command != nullptr && command->correction == Correction::none);
+}
+
+// 行政处罚法(2021) 第三十条前句.
+Verdict child_punished(const CaseFile& state, const Decide* command, const Context& context) {
+  const CaseParty* party = party_of(state, command, context);
+  if (party == nullptr || !party->age) return std::nullopt;
+  return refuse_if(*party->age < context.figure("minor.no_penalty_age", state.division));
+}
+
+// 行政处罚法(2021) 第三十条后句.
+Verdict minor_not_lightened(const CaseFile& state, const Decide* command, const Context& context) {
+  const CaseParty* party = command == nullptr ? nullptr : party_of(state, command, context);
+  if (party == nullptr || !party->age) return std::nullopt;
+  const bool minor = *party->age >= context.figure("minor.no_penalty_age", state.division) &&
+                     *party->age < context.figure("minor.lighter_age", state.division);
+  if (!minor) return std::nullopt;
+  for (const ChargeVerdict& verdict : command->verdicts) {
+    if (verdict.ruling == Ruling::penalty && verdict.reduction != Reduction::minor_aged) {
+      return Facts{{"charge", verdict.charge}};
+    }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第三十六条.
+Verdict punished_after_limitation(const CaseFile& state, const Decide* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  for (const Charge* charge : charges_of(state, command->party)) {
+    if (punished(*command, *charge) != nullptr && limitation_passed(*charge, state, context)) {
+      return Facts{{"charge", charge->id}, {"act_until", charge->act_until.iso()}};
+    }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第三十三条第一款前句: minor, corrected in time and harmless must not be punished.
+Verdict minor_act_punished(const CaseFile&, const Decide* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const auto has = [](const ChargeVerdict& verdict, Condition condition) {
+    return std::find(verdict.conditions.begin(), verdict.conditions.end(), condition) != verdict.conditions.end();
+  };
+  for (const ChargeVerdict& verdict : command->verdicts) {
+    if (verdict.ruling == Ruling::penalty && has(verdict, Condition::act_minor) &&
+        has(verdict, Condition::corrected_in_time) && has(verdict, Condition::no_harm)) {
+      return Facts{{"charge", verdict.charge}};
+    }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第五十七条第一款第二项、第三项: a decision without sanctions is of the other kind.
+Verdict punishes_nothing_claimed(const CaseFile&, const DecideNoPenalty* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const ChargeVerdict& verdict : command->verdicts) {
+    if (verdict.ruling == Ruling::penalty) return Facts{{"charge", verdict.charge}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第三十三条第三款.
+Verdict not_educated(const CaseFile&, const DecideNoPenalty* command, const Context&) {
+  if (command == nullptr || command->educated) return std::nullopt;
+  const bool violation = std::any_of(command->verdicts.begin(), command->verdicts.end(), [](const ChargeVerdict& verdict) {
+    return verdict.ruling != Ruling::not_established && verdict.ruling != Ruling::referred;
+  });
+  return refuse_if(violation);
+}
+
+/// A penalty against an enterprise stands in its dossier, once for each statute punished under (安全生产法 第七十八条).
+void record_in_dossier(const CaseFile& state, const Decide& command, const Context& context, Outcome& out) {
+  const CaseParty* party = state.party(command.party);
+  if (!party->party.enterprise || party->party.kind != dossier::PartyKind::unit) return;
+  std::map<std::string, bool> instruments;
+  for (const Sanction& sanction : command.sanctions) {
+    const Charge* charge = state.charge(sanction.charge);
+    const law::Violation* violation = charge == nullptr ? nullptr : violation_of(*charge, context);
+    if (violation == nullptr) continue;
+    bool& major = instruments[violation->penalty.instrument];
+    major = major || charge->major_hazard;
+  }
+  for (const auto& [instrument, major] : instruments) {
+    out.emit_to("enterprise/" + *party->party.enterprise,
+                dossier::PenaltyRecorded{state.id, command.party, context.today(), instrument, major});
+  }
+}
+
+}  // namespace
+
+XIEZHI_GUARDS(Decide,
+    XIEZHI_CASE_HEAD(Decide),
+    {"case.party_unknown", party_unknown<Decide>, at({kPenaltyLaw, 59, 1, 1})},
+    {"case.party_decided", party_decided<Decide>, at({kPenaltyLaw, 57, 1})},
+    {"decision.investigation_open", investigation_unfinished<Decide>, at({kPenaltyLaw, 57, 1})},
+    {"decision.too_late", decision_too_late<Decide>, at({kPenaltyLaw, 60})},
+    {"decision.child_punished", child_punished, at({kPenaltyLaw, 30})},
+    {"decision.crime_not_referred", crime_not_referred, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
+    {"entrustment.outside_items", team_outside_items, at({kPenaltyLaw, 20, 4})},
+    {"decision.without_notice", without_notice, at({kPenaltyLaw, 62}, {kPenaltyLaw, 44})},
+    {"decision.new_facts_untold", new_facts_untold, at({kPenaltyLaw, 44}, {kPenaltyLaw, 62})},
+    {"decision.response_term_running", response_term_running,
+     at({kPenaltyLaw, 45, 1}, {kPenaltyLaw, 64, 1, 1}, {kPenaltyLaw, 85})},
+    {"decision.response_term_unknown", response_term_unknown, at({kPenaltyLaw, 85}), Severity::advice},
+    {"decision.defence_unreviewed", defence_unreviewed, at({kPenaltyLaw, 45, 1}, {kPenaltyLaw, 62})},
+    {"decision.hearing_pending", hearing_pending, at({kPenaltyLaw, 63, 1})},
+    {"decision.review_missing", review_missing, at({kPenaltyLaw, 58, 1})},
+    {"decision.review_not_passed", review_not_passed, at({kPenaltyLaw, 58, 1})},
+    {"decision.deliberation_missing", deliberation_missing, at({kPenaltyLaw, 57, 2})},
+    {"decision.number_missing", number_missing<Decide>, at({kPenaltyLaw, 59, 1})},
+    {"decision.charge_not_judged", charge_not_judged<Decide>, at({kPenaltyLaw, 57, 1})},
+    {"decision.ground_unmet", ground_unmet<Decide>, at({kPenaltyLaw, 33, 1}, {kPenaltyLaw, 36}, {kPenaltyLaw, 57, 1})},
+    {"decision.not_the_first", not_the_first<Decide>, at({kPenaltyLaw, 33, 1})},
+    {"decision.minor_act_punished", minor_act_punished, at({kPenaltyLaw, 33, 1})},
+    {"decision.limitation_passed", punished_after_limitation, at({kPenaltyLaw, 36, 1})},
+    {"decision.sanction_without_ruling", sanction_without_ruling, at({kPenaltyLaw, 57, 1})},
+    {"decision.unproved", unproved, at({kPenaltyLaw, 40}, {kPenaltyLaw, 46, 2})},
+    {"decision.correction_instead", correction_instead, at({kWorkSafetyLaw, 65, 1, 2}, {kPenaltyLaw, 28, 1})},
+    {"sanction.no_basis", sanction_without_basis<Decide>, at({kPenaltyLaw, 38, 1})},
+    {"sanction.not_ours", sanction_of_other_body<Decide>, at({kWorkSafetyLaw, 115})},
+    {"sanction.reckoning_unknown", reckoning_unknown<Decide>, at({kPenaltyLaw, 40})},
+    {"sanction.above_maximum", sanction_above_maximum<Decide>, at({kPenaltyLaw, 4})},
+    {"decision.below_minimum", below_minimum, at({kPenaltyLaw, 4}, {kPenaltyLaw, 32})},
+    {"decision.due_sanction_missing", due_sanction_missing, at({kPenaltyLaw, 5, 2}, {kPenaltyLaw, 76, 1, 2})},
+    {"decision.gains_not_confiscated", gains_not_confiscated, at({kPenaltyLaw, 28, 2})},
+    {"decision.act_fined_twice", act_fined_twice, at({kPenaltyLaw, 29})},
+    {"decision.minor_not_lightened", minor_not_lightened, at({kPenaltyLaw, 30})},
+    {"decision.heavier_after_defence", heavier_after_defence, at({kPenaltyLaw, 45, 2})},
+    {"decision.heavier_than_notified", heavier_than_notified, at({kPenaltyLaw, 44}, {kPenaltyLaw, 62})},
+    {"decision.correction_not_ordered", correction_not_ordered, at({kPenaltyLaw, 28, 1})},
+    {"decision.remedies_misstated", remedies_misstated<Decide>,
+     at({kPenaltyLaw, 59, 1, 5}, {kReconsiderationLaw, 20, 1}, {kLitigationLaw, 46, 1})});
+
+void apply(const CaseFile& state, const Decide& command, const Context& context, Outcome& out) {
+  base::Money total;
+  for (const Sanction& sanction : command.sanctions) {
+    if (sanction.kind == law::MeasureKind::fine) total = total + sanction.amount_fen.value_or(base::Money{});
+  }
+  out.emit(Decided{command.number, command.party, command.verdicts, command.sanctions, total, command.correction,
+                   command.remedies});
+  record_in_dossier(state, command, context, out);
+}
+
+XIEZHI_GUARDS(DecideNoPenalty,
+    XIEZHI_CASE_HEAD(DecideNoPenalty),
+    {"case.party_unknown", party_unknown<DecideNoPenalty>, at({kPenaltyLaw, 59, 1, 1})},
+    {"case.party_decided", party_decided<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
+    {"decision.investigation_open", investigation_unfinished<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
+    {"decision.too_late", decision_too_late<DecideNoPenalty>, at({kPenaltyLaw, 60})},
+    {"decision.number_missing", number_missing<DecideNoPenalty>, at({kPenaltyLaw, 59, 1})},
+    {"decision.charge_not_judged", charge_not_judged<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
+    {"decision.punishes_nothing", punishes_nothing_claimed, at({kPenaltyLaw, 57, 1})},
+    {"decision.ground_unmet", ground_unmet<DecideNoPenalty>,
+     at({kPenaltyLaw, 33, 1}, {kPenaltyLaw, 36}, {kPenaltyLaw, 57, 1})},
+    {"decision.not_the_first", not_the_first<DecideNoPenalty>, at({kPenaltyLaw, 33, 1})},
+    {"decision.not_educated", not_educated, at({kPenaltyLaw, 33, 3})},
+    {"decision.remedies_misstated", remedies_misstated<DecideNoPenalty>,
+     at({kPenaltyLaw, 59, 1, 5}, {kReconsiderationLaw, 20, 1}, {kLitigationLaw, 46, 1})});
+
+void apply(const CaseFile&, const DecideNoPenalty& command, const Context&, Outcome& out) {
+  out.emit(Decided{command.number, command.party, command.verdicts, {}, {}, Correction::none, command.remedies});
+}
+
+}  // namespace xiezhi::core::casefile

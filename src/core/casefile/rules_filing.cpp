@@ -1,0 +1,238 @@
+// Filing a case, its jurisdiction, and who investigates it.
+#include "core/casefile/guards.h"
+#include "core/inspection/events.h"
+
+namespace xiezhi::core::casefile {
+namespace {
+
+Verdict filed_twice(const CaseFile& state, const FileCase*, const Context&) { return refuse_if(state.exists()); }
+
+// 行政处罚法(2021) 第五十四条第二款: the body files the case; its head or a deputy approves it.
+Verdict not_by_head(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const org::Officer* officer = context.world->officer(context.actor);
+  return refuse_if(!org::is_approver(officer, command->body),
+                   {{"officer", officer == nullptr ? context.actor : officer->name}});
+}
+
+// 行政处罚法(2021) 第十七条、第二十三条、第二十四条.
+Verdict body_without_power(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const org::Body* body = context.world->body(command->body);
+  if (body == nullptr) return Facts{{"body", command->body}};
+  return refuse_if(!org::has_penalty_power(*body) || body->kind == org::BodyKind::team, {{"body", body->name}});
+}
+
+// 行政处罚法(2021) 第二十二条: the body of the place of the act, unless a superior gave jurisdiction (第二十五条第二款).
+Verdict outside_jurisdiction(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr || command->grant) return std::nullopt;
+  const org::Body* body = context.world->body(command->body);
+  if (body == nullptr) return std::nullopt;
+  return refuse_if(!org::answers_for(*body, command->division), {{"body", body->name}, {"division", command->division}});
+}
+
+// 行政处罚法(2021) 第二十五条第二款: designated by a common superior, which lies above both places.
+Verdict grant_invalid(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr || !command->grant) return std::nullopt;
+  const org::Body* superior = context.world->body(command->grant->by_body);
+  const org::Body* body = context.world->body(command->body);
+  if (superior == nullptr || body == nullptr) return Facts{{"body", command->grant->by_body}};
+  const bool above = superior->id != body->id && org::within(body->division, superior->division) &&
+                     org::answers_for(*superior, command->division);
+  return refuse_if(!above || base::trim(command->grant->reference).empty(), {{"body", superior->name}});
+}
+
+// 行政处罚法(2021) 第四十二条第一款.
+Verdict too_few_investigators(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const auto minimum = context.figure("officers.minimum", command->division);
+  const auto able = static_cast<std::int64_t>(able_officers(command->investigators, command->body, context));
+  return refuse_if(able < minimum, {{"count", std::to_string(able)}, {"minimum", std::to_string(minimum)}});
+}
+
+Verdict team_outside_items(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return outside_entrustment(command->investigators, command->body, command->charges, context);
+}
+
+// 行政处罚法(2021) 第五十九条第一款第一项: someone answers for the act.
+Verdict party_missing(const CaseFile&, const FileCase* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  if (command->parties.empty()) return Facts{};
+  std::set<std::string> ids;
+  for (const PartyInput& party : command->parties) {
+    const bool named = party.kind == dossier::PartyKind::unit ? party.name.has_value() : party.person_name.has_value();
+    if (!named || !ids.insert(party.id).second) return Facts{{"party", party.id}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第五十四条第一款: an act that the law punishes, and by whom.
+Verdict charge_malformed(const CaseFile&, const FileCase* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  if (command->charges.empty()) return Facts{};
+  std::set<std::string> ids;
+  for (const Charge& charge : command->charges) {
+    bool parties_known = !charge.parties.empty();
+    for (const std::string& id : charge.parties) {
+      parties_known = parties_known && std::any_of(command->parties.begin(), command->parties.end(),
+                                                   [&](const PartyInput& party) { return party.id == id; });
+    }
+    const bool dates_in_order = charge.act_from <= charge.act_until && charge.act_until <= command->discovered_on;
+    if (!parties_known || !dates_in_order || !ids.insert(charge.id).second) return Facts{{"charge", charge.id}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第四条、第三十七条: named by the law of the day of the act.
+Verdict violation_unknown(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  for (const Charge& charge : command->charges) {
+    if (context.pack->violation(charge.violation, charge.act_until) == nullptr) {
+      return Facts{{"violation", charge.violation}, {"day", charge.act_until.iso()}};
+    }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第三十八条第一款: an article without a penalty of the department's own founds no case of it.
+Verdict nothing_to_punish(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  for (const Charge& charge : command->charges) {
+    const law::Violation* violation = context.pack->violation(charge.violation, charge.act_until);
+    if (violation != nullptr && !has_own_penalty(*violation)) {
+      return Facts{{"article", context.pack->cite(violation->penalty)}};
+    }
+  }
+  return std::nullopt;
+}
+
+const inspection::Inspection* source_of(const FileCase* command, const Context& context) {
+  if (command == nullptr || !command->inspection) return nullptr;
+  return context.world->inspection(*command->inspection);
+}
+
+Verdict inspection_unknown(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr || !command->inspection) return std::nullopt;
+  return refuse_if(source_of(command, context) == nullptr, {{"inspection", *command->inspection}});
+}
+
+Verdict finding_unknown(const CaseFile&, const FileCase* command, const Context& context) {
+  const inspection::Inspection* source = source_of(command, context);
+  if (source == nullptr) return std::nullopt;
+  for (const Charge& charge : command->charges) {
+    if (charge.finding && source->finding(*charge.finding) == nullptr) return Facts{{"finding", *charge.finding}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第二十五条第一款: the first to file has the case.
+Verdict finding_filed_already(const CaseFile&, const FileCase* command, const Context& context) {
+  const inspection::Inspection* source = source_of(command, context);
+  if (source == nullptr) return std::nullopt;
+  for (const Charge& charge : command->charges) {
+    const inspection::Finding* finding = charge.finding ? source->finding(*charge.finding) : nullptr;
+    if (finding != nullptr && finding->case_id) return Facts{{"finding", finding->id}, {"case", *finding->case_id}};
+  }
+  return std::nullopt;
+}
+
+Verdict replacer_not_head(const CaseFile& state, const ReplaceInvestigator* command, const Context& context) {
+  return org::actor_not_approver(state, command, context);
+}
+
+// 行政处罚法(2021) 第四十二条第一款: whoever takes over is qualified as well.
+Verdict replacement_unable(const CaseFile& state, const ReplaceInvestigator* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const auto& officers = state.investigators;
+  const bool listed = std::find(officers.begin(), officers.end(), command->officer) != officers.end();
+  const bool taken = std::find(officers.begin(), officers.end(), command->replacement) != officers.end();
+  const bool recused = std::find(state.recused.begin(), state.recused.end(), command->replacement) != state.recused.end();
+  return refuse_if(!listed || taken || recused || able_officers({command->replacement}, state.body, context) == 0,
+                   {{"officer", command->replacement}});
+}
+
+// 行政处罚法(2021) 第二十五条第二款: a superior of both bodies decides.
+Verdict transfer_not_by_superior(const CaseFile& state, const TransferCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const org::Officer* officer = context.world->officer(context.actor);
+  const org::Body* superior = officer == nullptr ? nullptr : context.world->body(officer->body);
+  const org::Body* from = context.world->body(state.body);
+  const org::Body* to = context.world->body(command->to_body);
+  if (superior == nullptr || from == nullptr || to == nullptr) return Facts{{"body", command->to_body}};
+  const bool above_from = superior->id != from->id && org::within(from->division, superior->division);
+  // Raising a case (提级) takes it to the superior itself.
+  const bool reaches_to = org::within(to->division, superior->division);
+  return refuse_if(!above_from || !reaches_to || !officer->is_head_or_deputy(), {{"body", to->name}});
+}
+
+Verdict transfer_to_same(const CaseFile& state, const TransferCase* command, const Context&) {
+  return refuse_if(command != nullptr && command->to_body == state.body);
+}
+
+PartyNamed named(const PartyInput& input, Outcome& out) {
+  PartyNamed party;
+  party.party.id = input.id;
+  party.party.kind = input.kind;
+  party.party.name = input.name;
+  party.party.credit_code = input.credit_code;
+  party.party.enterprise = input.enterprise;
+  party.party.site = input.site;
+  if (input.person_name) party.party.person_name = out.commit(*input.person_name);
+  if (input.id_number) party.party.id_number = out.commit(*input.id_number);
+  party.subject = input.subject;
+  party.age = input.age;
+  return party;
+}
+
+}  // namespace
+
+XIEZHI_GUARDS(FileCase,
+    {"case.filed_twice", filed_twice, at({kPenaltyLaw, 54, 2})},
+    {"filing.body_without_power", body_without_power, at({kPenaltyLaw, 17}, {kPenaltyLaw, 23}, {kPenaltyLaw, 24, 1})},
+    {"filing.not_by_head", not_by_head, at({kPenaltyLaw, 54, 2})},
+    {"filing.outside_jurisdiction", outside_jurisdiction, at({kPenaltyLaw, 22})},
+    {"filing.grant_invalid", grant_invalid, at({kPenaltyLaw, 25, 2})},
+    {"filing.too_few_investigators", too_few_investigators, at({kPenaltyLaw, 42, 1})},
+    {"entrustment.outside_items", team_outside_items, at({kPenaltyLaw, 20, 4})},
+    {"filing.party_missing", party_missing, at({kPenaltyLaw, 59, 1, 1})},
+    {"filing.charge_malformed", charge_malformed, at({kPenaltyLaw, 54, 1})},
+    {"filing.violation_unknown", violation_unknown, at({kPenaltyLaw, 4}, {kPenaltyLaw, 37})},
+    {"filing.nothing_to_punish", nothing_to_punish, at({kPenaltyLaw, 38, 1})},
+    {"filing.inspection_unknown", inspection_unknown, at({kPenaltyLaw, 54, 1})},
+    {"filing.finding_unknown", finding_unknown, at({kPenaltyLaw, 54, 1})},
+    {"filing.finding_filed_already", finding_filed_already, at({kPenaltyLaw, 25, 1})});
+
+void apply(const CaseFile&, const FileCase& command, const Context& context, Outcome& out) {
+  std::vector<PartyNamed> parties;
+  for (const PartyInput& input : command.parties) parties.push_back(named(input, out));
+  const std::string id = engine::id_of(context.stream);
+  // 行政处罚法(2021) 第六十条: ninety days from filing; no text makes them working days.
+  const calendar::Term term = context.term("decision.days", context.occurred_at, command.division);
+  out.emit(CaseFiled{id, command.source, command.reference, command.inspection, command.body, command.division,
+                     command.discovered_on, command.investigators, std::move(parties), command.charges, term});
+  if (!command.inspection) return;
+  for (const Charge& charge : command.charges) {
+    if (charge.finding) out.emit_to("inspection/" + *command.inspection, inspection::FindingFiled{*charge.finding, id});
+  }
+}
+
+XIEZHI_GUARDS(ReplaceInvestigator,
+    XIEZHI_CASE_OPEN(ReplaceInvestigator),
+    {"recusal.not_by_head", replacer_not_head, at({kPenaltyLaw, 43, 3})},
+    {"recusal.replacement_unable", replacement_unable, at({kPenaltyLaw, 42, 1})});
+
+void apply(const CaseFile&, const ReplaceInvestigator& command, const Context&, Outcome& out) {
+  out.emit(InvestigatorReplaced{command.officer, command.replacement, command.grounds});
+}
+
+XIEZHI_GUARDS(TransferCase,
+    XIEZHI_CASE_OPEN(TransferCase),
+    {"jurisdiction.same_body", transfer_to_same, at({kPenaltyLaw, 25, 2})},
+    {"jurisdiction.not_by_superior", transfer_not_by_superior, at({kPenaltyLaw, 25, 2})});
+
+void apply(const CaseFile& state, const TransferCase& command, const Context&, Outcome& out) {
+  out.emit(CaseTransferred{state.body, command.to_body, command.kind, command.reference});
+}
+
+}  // namespace xiezhi::core::casefile

@@ -1,0 +1,65 @@
+// Guards on sanctions, the same for a notice and a decision: basis, deciding body, amount.
+#pragma once
+
+#include "core/casefile/guards.h"
+
+namespace xiezhi::core::casefile {
+
+/// Whether any sanction is new or weighs more than before, charge by charge and kind by kind.
+bool heavier(const std::vector<Sanction>& proposed, const std::vector<Sanction>& before);
+
+/// The term in which a party may answer a notice: to request a hearing where one is due, else to defend itself.
+calendar::Term response_term(const Notice& notice, const CaseFile& state, const Context& context);
+
+enum class SanctionFlaw : std::uint8_t { none, no_basis, not_ours, unknown, above_maximum };
+
+/// What is wrong with a sanction against a party, if anything. `range` receives the fine's range where there is one.
+SanctionFlaw flaw_of(const Sanction& sanction, const CaseParty& party, const CaseFile& state, const Context& context,
+                     std::optional<FineRange>& range);
+
+/// The violation of a charge as the law of the day of the act has it (行政处罚法 第三十七条), or null.
+inline const law::Violation* violation_of(const Charge& charge, const Context& context) {
+  return context.pack->violation(charge.violation, charge.act_until);
+}
+
+template <typename C>
+Verdict first_flaw(const CaseFile& state, const C* command, const Context& context, SanctionFlaw wanted) {
+  if (command == nullptr) return std::nullopt;
+  const CaseParty* party = state.party(command->party);
+  if (party == nullptr) return std::nullopt;
+  for (const Sanction& sanction : command->sanctions) {
+    std::optional<FineRange> range;
+    if (flaw_of(sanction, *party, state, context, range) != wanted) continue;
+    Facts facts{{"charge", sanction.charge}, {"kind", std::string(base::enum_name(sanction.kind))}};
+    if (sanction.amount_fen) facts["amount_fen"] = std::to_string(sanction.amount_fen->fen);
+    if (range) facts["max_fen"] = std::to_string(range->max.fen);
+    return facts;
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第三十八条第一款: what has no basis is void.
+template <typename C>
+Verdict sanction_without_basis(const CaseFile& state, const C* command, const Context& context) {
+  return first_flaw(state, command, context, SanctionFlaw::no_basis);
+}
+
+// 安全生产法(2021) 第一百一十五条: closure is the government's, detention the police's.
+template <typename C>
+Verdict sanction_of_other_body(const CaseFile& state, const C* command, const Context& context) {
+  return first_flaw(state, command, context, SanctionFlaw::not_ours);
+}
+
+// 行政处罚法(2021) 第四十条: what a fine is reckoned from must be established.
+template <typename C>
+Verdict reckoning_unknown(const CaseFile& state, const C* command, const Context& context) {
+  return first_flaw(state, command, context, SanctionFlaw::unknown);
+}
+
+// 行政处罚法(2021) 第四条: within the range that the law gives.
+template <typename C>
+Verdict sanction_above_maximum(const CaseFile& state, const C* command, const Context& context) {
+  return first_flaw(state, command, context, SanctionFlaw::above_maximum);
+}
+
+}  // namespace xiezhi::core::casefile

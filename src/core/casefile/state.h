@@ -1,0 +1,308 @@
+// A case file (案卷): one or more charges against one or more parties, each party on its own track of notice, defence,
+// hearing, decision, service, payment and remedy. 行政处罚法(2021) 第五章、第六章.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/codec.h"
+#include "core/calendar/calendar.h"
+#include "core/dossier/party.h"
+#include "core/law/penalty.h"
+#include "core/rule/decision.h"
+
+namespace xiezhi::core::casefile {
+
+enum class Source : std::uint8_t { inspection, accident, transfer, complaint, assigned };
+BOOST_DESCRIBE_ENUM(Source, inspection, accident, transfer, complaint, assigned)
+
+/// Losses of an accident; its class follows from them (生产安全事故报告和调查处理条例 第三条).
+struct AccidentToll {
+  std::int32_t deaths = 0;
+  std::int32_t injuries = 0;  ///< 重伤
+  base::Money loss_fen;       ///< 直接经济损失
+};
+BOOST_DESCRIBE_STRUCT(AccidentToll, (), (deaths, injuries, loss_fen))
+
+/// One violation alleged. Charges with the same `act` are one act in law (行政处罚法 第二十九条).
+struct Charge {
+  std::string id;
+  std::string violation;
+  std::string act;
+  std::string facts;
+  std::vector<std::string> parties;
+  std::optional<std::string> finding;
+  base::Date act_from;
+  base::Date act_until;
+  std::vector<law::Trigger> triggers;             ///< facts beyond the violation itself
+  bool major_hazard = false;                      ///< 存在重大事故隐患 (安全生产法 第一百一十三条第一项)
+  std::optional<AccidentToll> accident;
+  std::optional<base::Money> illegal_gains_fen;
+  bool gains_refundable = false;                  ///< 依法应当退赔
+  std::optional<base::Money> last_year_income_fen;  ///< of a person fined by a share of income
+};
+BOOST_DESCRIBE_STRUCT(Charge, (), (id, violation, act, facts, parties, finding, act_from, act_until, triggers,
+                                   major_hazard, accident, illegal_gains_fen, gains_refundable,
+                                   last_year_income_fen))
+
+/// One sanction against one party for one charge.
+struct Sanction {
+  std::string charge;
+  law::MeasureKind kind = law::MeasureKind::fine;
+  std::optional<base::Money> amount_fen;
+  std::optional<std::int32_t> years;
+
+  bool operator==(const Sanction&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Sanction, (), (charge, kind, amount_fen, years))
+
+struct Notice {
+  std::string id;
+  base::Instant served_at;
+  std::vector<Sanction> sanctions;
+  bool hearing_offered = false;
+  std::int64_t version = 0;  ///< version of the stream at this notice, to tell what came after
+};
+BOOST_DESCRIBE_STRUCT(Notice, (), (id, served_at, sanctions, hearing_offered, version))
+
+struct Defence {
+  std::string id;
+  base::Instant made_at;
+  std::string content;
+  std::optional<bool> adopted;  ///< absent: not yet reviewed
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Defence, (), (id, made_at, content, adopted, version))
+
+struct Hearing {
+  base::Instant requested_at;
+  std::optional<base::Instant> notified_at;
+  std::optional<base::Date> scheduled_on;
+  std::optional<std::string> presider;
+  std::optional<base::Instant> held_at;
+  bool abandoned = false;
+  std::int64_t version = 0;  ///< of the record of the hearing
+};
+BOOST_DESCRIBE_STRUCT(Hearing, (), (requested_at, notified_at, scheduled_on, presider, held_at, abandoned, version))
+
+/// 行政处罚法 第五十七条第一款, with each ground of not punishing apart.
+enum class Ruling : std::uint8_t {
+  penalty,
+  no_penalty_minor,            ///< 第三十三条第一款前句: must not
+  no_penalty_first,            ///< 第三十三条第一款后句: may not
+  no_penalty_no_fault,         ///< 第三十三条第二款
+  no_penalty_age,              ///< 第三十条
+  no_penalty_capacity,         ///< 第三十一条
+  no_penalty_limitation,       ///< 第三十六条
+  not_established,             ///< 第五十七条第一款第三项
+  referred                     ///< 第五十七条第一款第四项
+};
+BOOST_DESCRIBE_ENUM(Ruling, penalty, no_penalty_minor, no_penalty_first, no_penalty_no_fault, no_penalty_age,
+                    no_penalty_capacity, no_penalty_limitation, not_established, referred)
+
+/// Facts that a ground of not punishing needs.
+enum class Condition : std::uint8_t { act_minor, corrected_in_time, no_harm, first_time, harm_slight, no_fault_proved };
+BOOST_DESCRIBE_ENUM(Condition, act_minor, corrected_in_time, no_harm, first_time, harm_slight, no_fault_proved)
+
+/// Grounds for going below the range (减轻): 行政处罚法 第三十条、第三十一条、第三十二条.
+enum class Reduction : std::uint8_t {
+  harm_removed, coerced, confessed, merit, other_by_law, minor_aged, limited_capacity
+};
+BOOST_DESCRIBE_ENUM(Reduction, harm_removed, coerced, confessed, merit, other_by_law, minor_aged, limited_capacity)
+
+/// How one charge against one party ends.
+struct ChargeVerdict {
+  std::string charge;
+  Ruling ruling = Ruling::penalty;
+  std::vector<Condition> conditions;
+  std::optional<Reduction> reduction;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ChargeVerdict, (), (charge, ruling, conditions, reduction, reason))
+
+/// 责令改正 goes with a penalty (行政处罚法 第二十八条第一款).
+enum class Correction : std::uint8_t { none, ordered, already_done };
+BOOST_DESCRIBE_ENUM(Correction, none, ordered, already_done)
+
+/// The ways against a decision, as it states them (行政处罚法 第五十九条第一款第五项).
+struct RemedyStatement {
+  std::int32_t reconsideration_days = 0;
+  std::int32_t litigation_months = 0;
+  bool reconsideration_first = false;
+};
+BOOST_DESCRIBE_STRUCT(RemedyStatement, (), (reconsideration_days, litigation_months, reconsideration_first))
+
+struct Decision {
+  std::string number;
+  base::Instant decided_at;
+  std::string decided_by;
+  std::vector<ChargeVerdict> verdicts;
+  std::vector<Sanction> sanctions;
+  base::Money total_fine_fen;
+  Correction correction = Correction::none;
+  RemedyStatement remedies;
+  bool summary = false;
+  std::optional<base::Instant> revoked_at;
+
+  [[nodiscard]] bool punishes() const { return !sanctions.empty(); }
+};
+BOOST_DESCRIBE_STRUCT(Decision, (), (number, decided_at, decided_by, verdicts, sanctions, total_fine_fen, correction,
+                                     remedies, summary, revoked_at))
+
+enum class ServiceMethod : std::uint8_t { on_the_spot, direct, left_behind, post, electronic, announcement, entrusted };
+BOOST_DESCRIBE_ENUM(ServiceMethod, on_the_spot, direct, left_behind, post, electronic, announcement, entrusted)
+
+struct ServiceRecord {
+  ServiceMethod method = ServiceMethod::direct;
+  base::Instant served_at;
+};
+BOOST_DESCRIBE_STRUCT(ServiceRecord, (), (method, served_at))
+
+enum class PaymentChannel : std::uint8_t { bank, electronic, on_the_spot };
+BOOST_DESCRIBE_ENUM(PaymentChannel, bank, electronic, on_the_spot)
+
+struct Payment {
+  base::Money amount_fen;
+  base::Date paid_on;
+  PaymentChannel channel = PaymentChannel::bank;
+  std::string receipt;
+};
+BOOST_DESCRIBE_STRUCT(Payment, (), (amount_fen, paid_on, channel, receipt))
+
+enum class RemedyKind : std::uint8_t { reconsideration, litigation };
+BOOST_DESCRIBE_ENUM(RemedyKind, reconsideration, litigation)
+
+struct Remedy {
+  std::string id;
+  RemedyKind kind = RemedyKind::reconsideration;
+  base::Date from;
+  std::optional<base::Date> until;  ///< the last day of the proceedings
+  std::string result;
+};
+BOOST_DESCRIBE_STRUCT(Remedy, (), (id, kind, from, until, result))
+
+/// Everything that happens to one party.
+struct Track {
+  std::vector<Notice> notices;
+  bool waived = false;                      ///< 明确放弃陈述、申辩 and hearing (第六十二条)
+  std::vector<Defence> defences;
+  std::optional<Hearing> hearing;
+  std::optional<Decision> decision;
+  std::optional<ServiceRecord> service;
+  bool consented_electronic = false;        ///< 第六十一条第二款
+  std::vector<Payment> payments;
+  std::optional<base::Date> deferred_until; ///< 第六十六条第二款
+  std::vector<Remedy> remedies;
+  std::optional<base::Instant> demand_served_at;
+  std::optional<base::Date> court_applied_on;
+  std::optional<base::Date> disclosed_on;
+  std::optional<base::Date> disclosure_withdrawn_on;
+};
+BOOST_DESCRIBE_STRUCT(Track, (), (notices, waived, defences, hearing, decision, service, consented_electronic, payments,
+                                  deferred_until, remedies, demand_served_at, court_applied_on, disclosed_on,
+                                  disclosure_withdrawn_on))
+
+struct CaseParty {
+  dossier::Party party;
+  law::Subject subject = law::Subject::unit;
+  std::optional<std::int32_t> age;  ///< of a natural person, on the day of the act
+  Track track;
+};
+BOOST_DESCRIBE_STRUCT(CaseParty, (), (party, subject, age, track))
+
+/// 行政处罚法 第四十六条第一款.
+enum class EvidenceKind : std::uint8_t {
+  documentary, physical, audiovisual, electronic_data, testimony, party_statement, expert_opinion, site_record
+};
+BOOST_DESCRIBE_ENUM(EvidenceKind, documentary, physical, audiovisual, electronic_data, testimony, party_statement,
+                    expert_opinion, site_record)
+
+struct Evidence {
+  std::string id;
+  EvidenceKind kind = EvidenceKind::documentary;
+  std::string caption;
+  std::optional<std::string> sha256;
+  std::vector<std::string> charges;
+  bool new_facts = false;
+  std::optional<bool> verified;  ///< absent: not yet examined
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Evidence, (), (id, kind, caption, sha256, charges, new_facts, verified, version))
+
+/// 先行登记保存 (第五十六条).
+struct Preservation {
+  std::string id;
+  std::string items;
+  calendar::Term term;
+  std::optional<std::string> disposition;
+};
+BOOST_DESCRIBE_STRUCT(Preservation, (), (id, items, term, disposition))
+
+struct LegalReview {
+  std::string reviewer;
+  bool passed = false;
+  std::string opinion;
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(LegalReview, (), (reviewer, passed, opinion, version))
+
+struct Deliberation {
+  std::vector<std::string> members;
+  std::string conclusion;
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Deliberation, (), (members, conclusion, version))
+
+/// What the end of the investigation says of the case; people judge it, the rules follow.
+struct Character {
+  bool complex = false;          ///< 情节复杂、疑难复杂
+  bool major = false;            ///< 重大违法行为
+  bool public_interest = false;  ///< 涉及重大公共利益
+  bool suspected_crime = false;
+  bool harms_life = false;       ///< 涉及公民生命健康安全且有危害后果 (第三十六条)
+};
+BOOST_DESCRIBE_STRUCT(Character, (), (complex, major, public_interest, suspected_crime, harms_life))
+
+struct CaseFile {
+  std::string id;
+  Source source = Source::inspection;
+  std::string reference;
+  std::optional<std::string> inspection;
+  std::string body;
+  std::string division;
+  base::Date discovered_on;
+  base::Instant filed_at;
+  bool summary_procedure = false;
+  std::vector<std::string> investigators;
+  std::vector<std::string> recused;
+  std::vector<Charge> charges;
+  std::vector<CaseParty> parties;
+  std::vector<Evidence> evidence;
+  std::vector<Preservation> preservations;
+  std::optional<base::Instant> investigation_ended_at;
+  Character character;
+  std::optional<LegalReview> review;
+  std::optional<Deliberation> deliberation;
+  calendar::Term decision_term;
+  std::optional<base::Date> referred_on;
+  std::optional<base::Date> closure_proposed_on;
+  std::optional<base::Instant> summary_reported_at;
+  std::optional<base::Instant> terminated_at;
+  std::optional<base::Instant> closed_at;
+
+  [[nodiscard]] bool exists() const { return !id.empty(); }
+  [[nodiscard]] const CaseParty* party(std::string_view party_id) const;
+  [[nodiscard]] const Charge* charge(std::string_view charge_id) const;
+  [[nodiscard]] const Evidence* evidence_item(std::string_view evidence_id) const;
+  [[nodiscard]] const Preservation* preservation(std::string_view preservation_id) const;
+  [[nodiscard]] bool over() const { return closed_at.has_value() || terminated_at.has_value(); }
+};
+BOOST_DESCRIBE_STRUCT(CaseFile, (), (id, source, reference, inspection, body, division, discovered_on, filed_at,
+                                     summary_procedure, investigators, recused, charges, parties, evidence,
+                                     preservations, investigation_ended_at, character, review, deliberation,
+                                     decision_term, referred_on, closure_proposed_on, summary_reported_at,
+                                     terminated_at, closed_at))
+
+}  // namespace xiezhi::core::casefile

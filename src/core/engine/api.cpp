@@ -1,0 +1,201 @@
+#include "core/engine/api.h"
+
+#include "base/text.h"
+#include "core/engine/engine.h"
+
+namespace xiezhi::core::engine {
+namespace {
+
+// The module serves one host at a time; the pack is its only state.
+std::optional<law::Pack>& pack_slot() {
+  static std::optional<law::Pack> pack;
+  return pack;
+}
+
+/// One stream in a request or an answer.
+struct StreamState {
+  std::string stream;
+  std::int64_t version = 0;
+  std::optional<base::Json> state;  ///< absent for a stream without entries
+};
+BOOST_DESCRIBE_STRUCT(StreamState, (), (stream, version, state))
+
+struct DecideRequest {
+  std::string call;
+  std::vector<StreamState> streams;
+  std::string command;
+  std::string stream;
+  std::string actor;
+  base::Instant now;
+  base::Instant occurred_at;
+  std::optional<std::map<std::string, std::string>> acknowledged;
+  std::vector<std::string> salts;  ///< hex
+  base::Json payload;
+};
+BOOST_DESCRIBE_STRUCT(DecideRequest, (), (call, streams, command, stream, actor, now, occurred_at, acknowledged, salts,
+                                          payload))
+
+struct NextRequest {
+  std::string call;
+  std::vector<StreamState> streams;
+  std::string stream;
+  std::string actor;
+  base::Instant now;
+  std::optional<std::string> focus;
+};
+BOOST_DESCRIBE_STRUCT(NextRequest, (), (call, streams, stream, actor, now, focus))
+
+struct AnswerView {
+  std::optional<base::Json> error;
+  std::optional<std::vector<std::string>> missing;
+  std::optional<rule::Refusals> refusals;
+  std::optional<std::vector<rule::Emitted>> events;
+  std::optional<std::vector<journal::PrivateValue>> private_values;
+  std::optional<std::vector<StreamState>> streams;
+  std::optional<std::map<std::string, std::string>> state_hashes;
+  std::optional<std::vector<Step>> steps;
+  std::optional<std::vector<GuardInfo>> guards;
+};
+BOOST_DESCRIBE_STRUCT(AnswerView, (), (error, missing, refusals, events, private_values, streams, state_hashes, steps,
+                                       guards))
+
+std::string error_answer(const base::JsonError& error) {
+  base::Json::Object body;
+  body.emplace_back("code", base::Json(error.code));
+  body.emplace_back("message", base::Json(error.message));
+  body.emplace_back("path", base::Json(error.path));
+  AnswerView view;
+  view.error = base::Json(std::move(body));
+  return base::to_json(view);
+}
+
+base::Result<Aggregate, base::JsonError> read_state(const StreamState& given, const std::string& path) {
+  auto aggregate = empty_aggregate(given.stream);
+  if (!aggregate) return base::Err{base::JsonError{path + "/stream", "json.out_of_range", "unknown kind of stream"}};
+  if (!given.state) return *std::move(aggregate);
+  std::optional<base::JsonError> problem;
+  std::visit(
+      [&](auto& state) {
+        auto read = base::read_json<std::decay_t<decltype(state)>>(*given.state, path + "/state");
+        if (read.ok()) {
+          state = std::move(read).value();
+        } else {
+          problem = read.error();
+        }
+      },
+      *aggregate);
+  if (problem) return base::Err{*problem};
+  return *std::move(aggregate);
+}
+
+base::Result<World, base::JsonError> world_of(const std::vector<StreamState>& streams) {
+  World world;
+  for (std::size_t i = 0; i < streams.size(); ++i) {
+    auto aggregate = TRY(read_state(streams[i], "/streams/" + std::to_string(i)));
+    world.put(streams[i].stream, {streams[i].version, std::make_shared<const Aggregate>(std::move(aggregate))});
+  }
+  return world;
+}
+
+/// Folds the events into the streams they touch and reports those streams as they then stand.
+base::Result<base::Unit, base::JsonError> evolve_all(const World& world, const DecideRequest& request,
+                                                     const Answer& answer, AnswerView& view) {
+  std::map<std::string, std::pair<std::int64_t, Aggregate>> touched;
+  for (const rule::Emitted& event : answer.events) {
+    auto at = touched.find(event.stream);
+    if (at == touched.end()) {
+      const Loaded* loaded = world.target(event.stream);
+      if (loaded == nullptr) return base::Err{base::JsonError{"/streams", "stream.missing", event.stream}};
+      at = touched.emplace(event.stream, std::pair{loaded->version, *loaded->state}).first;
+    }
+    auto& [version, aggregate] = at->second;
+    const base::Json payload = MUST(base::Json::parse(event.payload));
+    const rule::Meta meta{request.occurred_at, request.actor, ++version};
+    TRY(evolve(aggregate, event.type, payload, meta));
+  }
+  view.streams.emplace();
+  view.state_hashes.emplace();
+  for (const auto& [stream, held] : touched) {
+    const std::string text = state_json(held.second);
+    view.streams->push_back({stream, held.first, MUST(base::Json::parse(text))});
+    view.state_hashes->emplace(stream, base::to_hex(base::sha256(text)));
+  }
+  return base::Unit{};
+}
+
+base::Result<std::string, base::JsonError> call_decide(const base::Json& json, const law::Pack& pack) {
+  const auto request = TRY(base::from_json<DecideRequest>(json));
+  const World world = TRY(world_of(request.streams));
+  Input input{request.command, request.stream, request.actor, request.now, request.occurred_at,
+              request.acknowledged.value_or(std::map<std::string, std::string>{}), {}, request.payload, {}};
+  for (const std::string& salt : request.salts) {
+    input.salts.push_back(base::from_hex(salt));
+    if (input.salts.back().size() != 16) return base::out_of_range("/salts", "32 hexadecimal digits");
+  }
+  if (input.salts.size() < rule::kSaltsPerCommand) return base::out_of_range("/salts", "enough salts");
+  Answer answer = decide(world, input, pack);
+  if (answer.malformed) return base::Err{*answer.malformed};
+  AnswerView view;
+  if (!answer.missing.empty()) {
+    view.missing = answer.missing;
+  } else if (!answer.refusals.empty()) {
+    view.refusals = answer.refusals;
+  } else {
+    const auto evolved = evolve_all(world, request, answer, view);
+    if (!evolved.ok() && evolved.error().code == "stream.missing") {
+      AnswerView ask;
+      ask.missing = world.missing();
+      return base::to_json(ask);
+    }
+    if (!evolved.ok()) return base::Err{evolved.error()};
+    view.events = answer.events;
+    view.private_values = answer.private_values;
+  }
+  return base::to_json(view);
+}
+
+base::Result<std::string, base::JsonError> call_next(const base::Json& json, const law::Pack& pack) {
+  const auto request = TRY(base::from_json<NextRequest>(json));
+  const World world = TRY(world_of(request.streams));
+  Next answer = next(world, request.stream, request.actor, request.now, request.focus.value_or(""), pack);
+  AnswerView view;
+  if (!answer.missing.empty()) {
+    view.missing = std::move(answer.missing);
+  } else {
+    view.steps = std::move(answer.steps);
+  }
+  return base::to_json(view);
+}
+
+base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
+  const base::Json json = TRY(base::Json::parse(text));
+  const base::Json* name = json.find("call");
+  const std::string which = name == nullptr ? "" : name->text();
+  if (which == "guards") {
+    AnswerView view;
+    view.guards = list_guards();
+    return base::to_json(view);
+  }
+  const auto& pack = pack_slot();
+  if (!pack) return base::Err{base::JsonError{"", "pack.not_loaded", "load a law pack first"}};
+  if (which == "decide") return call_decide(json, *pack);
+  if (which == "next") return call_next(json, *pack);
+  return base::out_of_range("/call", "decide, next or guards");
+}
+
+}  // namespace
+
+std::string load_pack(std::string_view bytes) {
+  auto pack = law::Pack::load(bytes);
+  if (!pack.ok()) return pack.error().path + ": " + pack.error().message;
+  pack_slot() = std::move(pack).value();
+  return "";
+}
+
+std::string call(std::string_view request) {
+  auto answer = dispatch(request);
+  if (!answer.ok()) return error_answer(answer.error());
+  return std::move(answer).value();
+}
+
+}  // namespace xiezhi::core::engine
