@@ -7,6 +7,7 @@ namespace {
 
 INSTANTIATE_TEST_SUITE_P(Postgres, SequencerTest, testing::Values(Engine::postgres));
 INSTANTIATE_TEST_SUITE_P(Postgres, TamperTest, testing::Values(Engine::postgres));
+INSTANTIATE_TEST_SUITE_P(Postgres, ProofTest, testing::Values(Engine::postgres));
 
 TEST(PostgresSequencer, SecondSessionLeavesTheWorkToTheHolderUntilItIsGone) {
   const store::TestDatabase database(Engine::postgres);

@@ -32,5 +32,6 @@ inline std::string listed(const JournalReport& report) { return base::to_json(re
 
 class SequencerTest : public store::DatabaseTest {};
 class TamperTest : public store::DatabaseTest {};
+class ProofTest : public store::DatabaseTest {};
 
 }  // namespace xiezhi::app

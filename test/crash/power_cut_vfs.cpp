@@ -157,10 +157,10 @@ int vfs_open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags,
   return SQLITE_OK;
 }
 
-int vfs_delete(sqlite3_vfs*, const char* name, int sync) {
+int vfs_delete(sqlite3_vfs*, const char* name, int) {
   if (machine.dead) return SQLITE_IOERR_DELETE;
   machine.disks.erase(name);
-  return real_vfs()->xDelete(real_vfs(), name, sync);
+  return real_vfs()->xDelete(real_vfs(), name, 0);
 }
 
 void register_once() {

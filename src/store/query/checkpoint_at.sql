@@ -1,0 +1,1 @@
+SELECT note FROM checkpoint WHERE tree_size = $1

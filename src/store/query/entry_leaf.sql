@@ -1,0 +1,1 @@
+SELECT leaf FROM entry WHERE stream = $1 AND version = $2
