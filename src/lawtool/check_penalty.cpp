@@ -101,7 +101,6 @@ std::string expected_name(const ClauseSource& clause) {
 void InstrumentCheck::articles() {
   const auto readings = texts_.readings.find(folder_.head.id);
   if (readings == texts_.readings.end()) return;
-  static const ArticleSource kNothing;
   for (const auto& [number, reading] : readings->second) {
     const auto found = std::find_if(folder_.articles.begin(), folder_.articles.end(),
                                     [&](const ArticleSource& data) { return data.article == number; });

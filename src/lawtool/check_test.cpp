@@ -176,6 +176,21 @@ TEST(LawFolder, BuildsAPackThatLoads) {
   EXPECT_EQ(pack->calendar().is_working_day(base::Date::of(2027, 1, 4)), std::nullopt);
 }
 
+TEST(LawFolder, RegionCannotRaiseTheLimitOfTheSummaryProcedure) {
+  // 行政处罚法(2021) 第五十一条 fixes it.
+  auto source = read_law(std::string(XIEZHI_SOURCE_DIR) + "/law");
+  ASSERT_TRUE(source.ok());
+  FigureSource raised = source->regions[0].figures[0];
+  raised.key = "summary.unit_max_fen";
+  source->regions[0].figures = {raised};
+  const auto file = to_pack_file(*source);
+  ASSERT_TRUE(file.ok());
+  const auto pack = law::Pack::load(base::to_json(*file));
+  ASSERT_FALSE(pack.ok());
+  EXPECT_EQ(pack.error().code, "pack.fixed_figure");
+  EXPECT_EQ(pack.error().path, "/figures/" + std::to_string(file->figures.size() - 1) + "/region");
+}
+
 TEST(LawFolder, AgreesWithTheStatutes) {
   const std::string directory = statutes_directory();
   if (!std::filesystem::exists(directory)) {
