@@ -182,6 +182,7 @@ TEST(LawFolder, RegionCannotRaiseTheLimitOfTheSummaryProcedure) {
   ASSERT_TRUE(source.ok());
   FigureSource raised = source->regions[0].figures[0];
   raised.key = "summary.unit_max_fen";
+  raised.unit = law::Unit::fen;
   source->regions[0].figures = {raised};
   const auto file = to_pack_file(*source);
   ASSERT_TRUE(file.ok());
