@@ -12,13 +12,15 @@ namespace {
 using base::Err;
 using core::journal::kMaxStreamVersion;
 
-DbResult<std::vector<StreamVersion>> versions_of(Connection& connection, const Statement& statement,
-                                                 std::vector<std::string> names) {
+std::vector<std::string> sorted(std::vector<std::string> names) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+/// The rows hold those of the sorted names that have entries.
+std::vector<StreamVersion> versions_in(const std::vector<Row>& rows, std::vector<std::string> names) {
   std::vector<StreamVersion> out;
-  if (names.empty()) return out;
-  const auto rows = TRY(connection.run(statement, {Value(base::to_json(names))}));
   std::size_t next = 0;
   for (std::string& name : names) {
     StreamVersion item{std::move(name), 0};
@@ -27,6 +29,14 @@ DbResult<std::vector<StreamVersion>> versions_of(Connection& connection, const S
   }
   VERIFY(next == rows.size());
   return out;
+}
+
+DbResult<std::vector<StreamVersion>> versions_of(Connection& connection, const Statement& statement,
+                                                 std::vector<std::string> names) {
+  if (names.empty()) return std::vector<StreamVersion>();
+  names = sorted(std::move(names));
+  const auto rows = TRY(connection.run(statement, {Value(base::to_json(names))}));
+  return versions_in(rows, std::move(names));
 }
 
 DbResult<std::vector<Entry>> decode(const std::vector<Row>& rows) {
@@ -41,6 +51,24 @@ DbResult<std::vector<Entry>> decode(const std::vector<Row>& rows) {
     out.push_back(std::move(entry).value());
   }
   return out;
+}
+
+DbResult<std::map<std::string, std::vector<Entry>>> by_stream(const std::vector<Row>& rows,
+                                                              const std::vector<std::string>& streams) {
+  std::map<std::string, std::vector<Entry>> out;
+  for (const std::string& stream : streams) out[stream];
+  for (Entry& entry : TRY(decode(rows))) {
+    std::string stream = entry.stream;
+    out[std::move(stream)].push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::optional<CommandRecord> command_in(const std::vector<Row>& rows, const std::string& actor,
+                                        const std::string& command_id) {
+  if (rows.empty()) return std::nullopt;
+  const Row& row = rows[0];
+  return CommandRecord{actor, command_id, bytes(row[0]), text(row[1]), integer(row[2])};
 }
 
 Row entry_row(const Entry& entry) {
@@ -111,14 +139,7 @@ DbResult<std::vector<Entry>> load_entries(Connection& connection, std::string_vi
 
 DbResult<std::map<std::string, std::vector<Entry>>> load_entries(Connection& connection,
                                                                  const std::vector<std::string>& streams) {
-  std::map<std::string, std::vector<Entry>> out;
-  for (const std::string& stream : streams) out[stream];
-  const auto rows = TRY(connection.run(query::kEntryLoadMany, {Value(base::to_json(streams))}));
-  for (Entry& entry : TRY(decode(rows))) {
-    std::string stream = entry.stream;
-    out[std::move(stream)].push_back(std::move(entry));
-  }
-  return out;
+  return by_stream(TRY(connection.run(query::kEntryLoadMany, {Value(base::to_json(streams))})), streams);
 }
 
 std::vector<Call> append_calls(Engine engine, std::span<const Entry> entries) {
@@ -169,10 +190,23 @@ DbStatus bulk_append(Connection& connection, std::span<const Entry> entries) {
 
 DbResult<std::optional<CommandRecord>> find_command(Connection& connection, const std::string& actor,
                                                     const std::string& command_id) {
-  const auto rows = TRY(connection.run(query::kCommandFind, {Value(actor), Value(command_id)}));
-  if (rows.empty()) return std::optional<CommandRecord>();
-  const Row& row = rows[0];
-  return std::optional(CommandRecord{actor, command_id, bytes(row[0]), text(row[1]), integer(row[2])});
+  return command_in(TRY(connection.run(query::kCommandFind, {Value(actor), Value(command_id)})), actor, command_id);
+}
+
+DbResult<CommandStart> start_command(Connection& connection, const std::string& actor, const std::string& command_id,
+                                     std::vector<std::string> streams) {
+  streams = sorted(std::move(streams));
+  const std::string names = base::to_json(streams);
+  // The streams are loaded by a statement of its own after the lock, so that it sees what the lock waited for.
+  const std::vector<Call> calls = {{&query::kCommandFind, {Value(actor), Value(command_id)}},
+                                   {&query::kStreamLock, {Value(names)}},
+                                   {&query::kEntryLoadMany, {Value(names)}}};
+  const auto rows = TRY(connection.run_each(calls));
+  CommandStart out;
+  out.answered = command_in(rows[0], actor, command_id);
+  out.entries = TRY(by_stream(rows[2], streams));
+  out.versions = versions_in(rows[1], std::move(streams));
+  return out;
 }
 
 Call remember_command_call(const CommandRecord& record) {

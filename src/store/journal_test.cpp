@@ -91,6 +91,23 @@ TEST_P(JournalTest, CommandIsRememberedOncePerActor) {
   EXPECT_EQ(again.error().kind, DbErrorKind::duplicate);
 }
 
+TEST_P(JournalTest, CommandStartsFromItsAnswerAndItsStreams) {
+  auto db = connection();
+  MUST(append(*db, std::vector{make_entry("case/a", 1), make_entry("case/a", 2)}));
+  MUST(db->begin(Access::write));
+  const auto fresh = MUST(start_command(*db, "officer-1", "id-1", {"party/x", "case/a"}));
+  EXPECT_FALSE(fresh.answered.has_value());
+  const std::vector<StreamVersion> expected = {{"case/a", 2}, {"party/x", 0}};
+  EXPECT_EQ(fresh.versions, expected);
+  EXPECT_EQ(fresh.entries.at("case/a").size(), 2U);
+  EXPECT_TRUE(fresh.entries.at("party/x").empty());
+  const Call answer = remember_command_call({"officer-1", "id-1", std::string(32, 'h'), "{}", 7});
+  MUST(db->commit({&answer, 1}));
+  MUST(db->begin(Access::write));
+  EXPECT_EQ(MUST(start_command(*db, "officer-1", "id-1", {"case/a"})).answered->outcome, "{}");
+  db->rollback();
+}
+
 TEST_P(JournalTest, ErasedValueIsGoneAndItsCommitmentStays) {
   auto db = connection();
   std::vector<PrivateValue> values;

@@ -1,0 +1,1 @@
+SELECT id, name, level, kind, division, parent FROM body ORDER BY division, kind, id
