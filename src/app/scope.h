@@ -18,6 +18,12 @@ enum class Reach : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Reach, province, subtree, body, self)
 
+/// Where a file belongs. The view of one file declares `Place place_of(const View&)` beside it.
+struct Place {
+  std::string_view division;
+  std::string_view body;
+};
+
 /// Admits nothing until made from a caller: a query that forgot its scope finds nothing.
 class Scope {
  public:
