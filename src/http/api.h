@@ -8,11 +8,11 @@ namespace xiezhi::http {
 
 class Api : public Application {
  public:
-  Api(app::Accounts& accounts, CookieSettings cookies, std::filesystem::path spool_directory, StaticFiles files)
-      : router_(accounts, cookies, std::move(spool_directory)), files_(std::move(files)) {}
+  Api(app::Accounts& accounts, std::string session_cookie, std::filesystem::path spool_directory, StaticFiles files)
+      : router_(accounts, std::move(session_cookie), std::move(spool_directory)), files_(std::move(files)) {}
 
   /// Routes are added before the server starts.
-  Router& router() { return router_; }
+  RouteTable& table() { return router_.table(); }
 
   BodyPlan plan(const Request& head) override;
   void handle(Request request, Respond respond) override;

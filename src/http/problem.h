@@ -19,14 +19,20 @@ struct Problem {
   std::optional<std::string> path;    ///< RFC 6901 pointer into the body, or "?name" of a query parameter
   std::optional<std::vector<core::rule::Refusal>> refusals;
   std::optional<std::int64_t> current_version;  ///< of the stream, with command.conflict
+  std::optional<std::int64_t> received;         ///< bytes, with blob.offset
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, detail, path, refusals, current_version))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, detail, path, refusals, current_version,
+                                    received))
 
 /// Title and status come from the code's wording.
 Problem make_problem(std::string_view code, std::string detail = {}, std::string path = {});
 Problem body_problem(const base::JsonError& error);
 /// The problem of a command that was not accepted.
 Problem command_problem(const app::CommandReply& reply);
+
+/// Specialised for every error type that a read may end with: `static Problem of(const E&)`.
+template <typename E>
+struct ProblemOf;
 
 Response problem_response(const Problem& problem);
 inline Response problem_response(std::string_view code, std::string detail = {}) {

@@ -49,7 +49,7 @@ Handler read_handler(Function function, Check check) {
     if constexpr (Scoped<Query>) query->scope = call.scope;
     static const app::Caller kNobody;
     const auto view = function(call.session != nullptr ? call.session->caller : kNobody, *query);
-    if (!view.ok()) return respond(problem_response(to_problem(view.error())));
+    if (!view.ok()) return respond(problem_response(ProblemOf<std::decay_t<decltype(view.error())>>::of(view.error())));
     if (!check(call, *view)) return respond(problem_response("http.forbidden"));
     respond(json_response(200, base::to_json(*view)));
   };
@@ -72,7 +72,7 @@ Route file_route(std::string pattern, Policy policy, std::string summary, Functi
   using Signature = ReadSignature<Function>;
   using Query = typename Signature::Query;
   static_assert(Placed<typename Signature::View>,
-                "the view of a file says where it belongs: declare `Place place_of(const View&)` beside it");
+                "the view of a file says where it belongs: declare `app::Place place_of(const View&)` beside it");
   auto shapes = read_shapes<Query, typename Signature::View>(pattern);
   const auto within = [](const Call& call, const auto& view) {
     const auto& place = place_of(view);

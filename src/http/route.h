@@ -43,7 +43,11 @@ struct Shapes {
   std::string response_type = "application/json";
 };
 
-enum class Limits : std::uint8_t { json, upload };
+enum class Limits : std::uint8_t {
+  json,    ///< kJsonBodyLimit, in memory
+  chunk,   ///< kChunkBodyLimit, in memory: a piece of a resumable upload
+  upload   ///< kUploadBodyLimit, to a file
+};
 
 struct Route {
   /// There is no default for the policy: a route without one does not compile.

@@ -6,72 +6,11 @@
 namespace xiezhi::http {
 namespace {
 
-bool is_parameter(const std::string& segment) { return segment.size() > 2 && segment.front() == '{'; }
-
-/// Whether the path matches; its parameters are appended.
-bool matches(const Route& route, const std::vector<std::string>& path, QueryPairs& parameters) {
-  if (route.segments.size() != path.size()) return false;
-  parameters.clear();
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const std::string& wanted = route.segments[i];
-    if (is_parameter(wanted)) {
-      if (path[i].empty()) return false;
-      parameters.emplace_back(wanted.substr(1, wanted.size() - 2), path[i]);
-    } else if (wanted != path[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool same_paths(const Route& a, const Route& b) {
-  if (a.segments.size() != b.segments.size()) return false;
-  for (std::size_t i = 0; i < a.segments.size(); ++i) {
-    const bool open = is_parameter(a.segments[i]) || is_parameter(b.segments[i]);
-    if (!open && a.segments[i] != b.segments[i]) return false;
-  }
-  return true;
-}
-
 bool changes_something(const Request& request) { return request.method != Method::get; }
 
 }  // namespace
 
-std::string session_cookie_name(const CookieSettings& settings) {
-  return settings.secure ? "__Host-xiezhi_session" : "xiezhi_session";
-}
-
-std::string session_cookie(const CookieSettings& settings, std::string_view token) {
-  std::string out = session_cookie_name(settings) + "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Strict";
-  if (settings.secure) out += "; Secure";
-  if (token.empty()) out += "; Max-Age=0";
-  return out;
-}
-
-void Router::add(Route route) {
-  for (const Route& other : routes_) VERIFY(other.method != route.method || !same_paths(other, route));
-  routes_.push_back(std::move(route));
-}
-
-Router::Match Router::match(const Request& request) const {
-  Match out;
-  const auto path = path_segments(request.path);
-  if (!path) return out;
-  QueryPairs parameters;
-  for (const Route& route : routes_) {
-    if (!matches(route, *path, parameters)) continue;
-    if (route.method == request.method) {
-      out.route = &route;
-      out.parameters = std::move(parameters);
-      return out;
-    }
-    if (!out.allowed.empty()) out.allowed += ", ";
-    out.allowed += method_name(route.method);
-  }
-  return out;
-}
-
-Response Router::no_route(const Match& match) {
+Response Router::no_route(const RouteTable::Match& match) {
   if (match.allowed.empty()) return problem_response("http.not_found");
   Response out = problem_response("http.method_not_allowed");
   out.set("allow", match.allowed);
@@ -80,7 +19,7 @@ Response Router::no_route(const Match& match) {
 
 Router::Admission Router::admit(const Route& route, const Request& request) const {
   Admission out;
-  out.token = request.cookie(session_cookie_name(cookies_));
+  out.token = request.cookie(session_cookie_);
   if (!out.token.empty()) {
     auto session = accounts_.sessions().find(out.token);
     if (!session.ok()) {
@@ -105,12 +44,13 @@ Router::Admission Router::admit(const Route& route, const Request& request) cons
 }
 
 BodyPlan Router::plan(const Request& head) const {
-  const Match found = match(head);
+  const RouteTable::Match found = table_.match(head);
   if (found.route == nullptr) return {kJsonBodyLimit, {}, no_route(found)};
   const Route& route = *found.route;
   Admission admission = admit(route, head);
   if (admission.refusal) return {kJsonBodyLimit, {}, std::move(admission.refusal)};
   if (route.limits == Limits::upload) return {kUploadBodyLimit, spool_directory_, {}};
+  if (route.limits == Limits::chunk) return {kChunkBodyLimit, {}, {}};
   if (route.shapes.body && !head.header("content-type").starts_with("application/json")) {
     return {kJsonBodyLimit, {}, problem_response("http.unsupported_media_type", "expected application/json")};
   }
@@ -118,7 +58,7 @@ BodyPlan Router::plan(const Request& head) const {
 }
 
 void Router::handle(const Request& request, Respond respond) const {
-  Match found = match(request);
+  RouteTable::Match found = table_.match(request);
   if (found.route == nullptr) return respond(no_route(found));
   const Route& route = *found.route;
   Admission admission = admit(route, request);

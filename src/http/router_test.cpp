@@ -4,13 +4,9 @@
 #include "http/read_route.h"
 #include "http/routes/command.h"
 #include "http/test_server.h"
+#include "store/query.h"
 
 namespace xiezhi::http {
-
-struct Place {
-  std::string division;
-  std::string body;
-};
 
 struct FileQuery {
   std::string id;
@@ -23,7 +19,7 @@ struct FileView {
   std::string division;
 };
 BOOST_DESCRIBE_STRUCT(FileView, (), (id, division))
-Place place_of(const FileView& view) { return {view.division, "body-" + view.division}; }
+app::Place place_of(const FileView& view) { return {view.division, {}}; }
 
 struct FilesQuery {
   std::optional<std::int32_t> limit;
@@ -42,7 +38,10 @@ struct DoThat {
 };
 BOOST_DESCRIBE_STRUCT(DoThat, (), (fine))
 
-Problem to_problem(const std::string& code) { return make_problem(code); }
+template <>
+struct ProblemOf<std::string> {
+  static Problem of(const std::string& code) { return make_problem(code); }
+};
 
 namespace {
 
@@ -62,7 +61,7 @@ class RouterTest : public ServerTest {
     world->add_officer("province", "23", {"administrator"});
     world->add_officer("clerk", "230102", {"registrar"});
   }
-  void add_routes(Router& router) override {
+  void add_routes(RouteTable& table) override {
     const auto list = [](const app::Caller&, const FilesQuery& query) -> Files {
       std::vector<FileView> out;
       for (const auto& division : kDivisions) {
@@ -74,12 +73,12 @@ class RouterTest : public ServerTest {
       if (query.id == "none") return base::Err{std::string("http.not_found")};
       return FileView{query.id, query.id};  // answers to anybody: the router must not let it out
     };
-    router.add(list_route("/api/file", AnyOfficer{app::Reach::subtree}, "列表", list));
-    router.add(list_route("/api/own", AnyOfficer{app::Reach::body}, "本机关", list));
-    router.add(list_route("/api/all", Duty{{core::org::Duty::administrator}, app::Reach::province}, "全省", list));
-    router.add(file_route("/api/file/{id}", AnyOfficer{app::Reach::subtree}, "详情", file).reads_personal_data());
+    table.add(list_route("/api/file", AnyOfficer{app::Reach::subtree}, "列表", list));
+    table.add(list_route("/api/own", AnyOfficer{app::Reach::body}, "本机关", list));
+    table.add(list_route("/api/all", Duty{{core::org::Duty::administrator}, app::Reach::province}, "全省", list));
+    table.add(file_route("/api/file/{id}", AnyOfficer{app::Reach::subtree}, "详情", file).reads_personal_data());
     add_command_routes<boost::mp11::mp_list<DoThis, DoThat>>(
-        router, [](const app::Caller&, const std::string&, const app::CommandRequest& request,
+        table, [](const app::Caller&, const std::string&, const app::CommandRequest& request,
                    const app::ReplyHandler& handler) {
           app::CommandReply reply;
           reply.status = *base::enum_from_name<app::CommandStatus>(request.stream);
@@ -126,7 +125,7 @@ TEST_P(RouterTest, ADutyIsNeededWhereThePolicySaysSo) {
 }
 
 TEST_P(RouterTest, NobodySeesAnythingButThePublicRoutes) {
-  for (const Route& route : api->router().routes()) {
+  for (const Route& route : api->table().routes()) {
     std::string target = route.pattern;
     if (const auto at = target.find("{id}"); at != std::string::npos) target.replace(at, 4, "230102");
     const auto response = request(std::string(method_name(route.method)), target, {}, route.shapes.body ? "{}" : "");
@@ -135,7 +134,7 @@ TEST_P(RouterTest, NobodySeesAnythingButThePublicRoutes) {
 }
 
 TEST_P(RouterTest, EveryRouteHasASummaryAndAPolicy) {
-  for (const Route& route : api->router().routes()) {
+  for (const Route& route : api->table().routes()) {
     EXPECT_FALSE(route.summary.empty()) << route.pattern;
     EXPECT_FALSE(route.policy.text().empty()) << route.pattern;
   }
@@ -216,7 +215,7 @@ TEST_P(RouterTest, ReadingPersonalDataIsLogged) {
 TEST_P(RouterTest, TheInterfaceDescribesEveryRoute) {
   const auto document = base::Json::parse(get("/api/openapi.json").body);
   ASSERT_TRUE(document.ok());
-  for (const Route& route : api->router().routes()) {
+  for (const Route& route : api->table().routes()) {
     const base::Json* path = document->find("paths")->find(route.pattern);
     ASSERT_NE(path, nullptr) << route.pattern;
     EXPECT_EQ(path->object()->empty(), false);

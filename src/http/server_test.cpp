@@ -24,12 +24,12 @@ class ProtocolTest : public ServerTest {
     settings.idle_limit = 400ms;
     ServerTest::SetUp();
   }
-  void add_routes(Router& router) override {
-    router.add(body_route<Nothing, base::Json, base::Json>(
+  void add_routes(RouteTable& table) override {
+    table.add(body_route<Nothing, base::Json, base::Json>(
         Method::post, "/api/echo", Public{}, "回显", [](const Call&, Nothing, const base::Json& body, const Respond& respond) {
           respond(json_response(200, body.canonical()));
         }));
-    router.add(body_route<Nothing, Nothing, UploadView>(
+    table.add(body_route<Nothing, Nothing, UploadView>(
                    Method::put, "/api/upload", Public{}, "上传",
                    [](const Call& call, Nothing, Nothing, const Respond& respond) {
                      const SpooledFile& file = *call.request.file;
@@ -37,16 +37,16 @@ class ProtocolTest : public ServerTest {
                                                                         file.sha256})));
                    })
                    .streams_body());
-    router.add(body_route<Nothing, Nothing, Nothing>(
+    table.add(body_route<Nothing, Nothing, Nothing>(
         Method::get, "/api/throws", Public{}, "异常",
         [](const Call&, Nothing, Nothing, const Respond&) { throw std::runtime_error("inside"); }));
-    router.add(body_route<Nothing, Nothing, Nothing>(
+    table.add(body_route<Nothing, Nothing, Nothing>(
         Method::get, "/api/file", Public{}, "文件", [this](const Call&, Nothing, Nothing, const Respond& respond) {
           Response out;
           out.file = folder / "secret.txt";
           respond(std::move(out));
         }));
-    router.add(body_route<Nothing, Nothing, HealthView>(
+    table.add(body_route<Nothing, Nothing, Nothing>(
         Method::get, "/api/later", Public{}, "稍后", [this](const Call&, Nothing, Nothing, const Respond& respond) {
           later = respond;
           asked.store(true);

@@ -6,7 +6,6 @@
 #include "app/account_test_fixture.h"
 #include "http/api.h"
 #include "http/routes/session.h"
-#include "http/routes/system.h"
 #include "http/server.h"
 #include "http/test_client.h"
 
@@ -28,10 +27,13 @@ class ServerTest : public app::AccountTest {
     write("web/core.wasm", std::string("\0asm", 4));
     auto files = StaticFiles::load(folder / "web");
     ASSERT_TRUE(files.ok()) << files.error();
-    api = std::make_unique<Api>(accounts(), CookieSettings{}, folder / "spool", std::move(*files));
-    add_session_routes(api->router(), accounts(), pool, {});
-    add_system_routes(api->router());
-    add_routes(api->router());
+    api = std::make_unique<Api>(accounts(), session_cookie_name({}), folder / "spool", std::move(*files));
+    Parts parts;
+    parts.accounts = &accounts();
+    parts.logins = &pool;
+    add_session_routes(api->table(), parts);
+    add_system_routes(api->table());
+    add_routes(api->table());
     settings.port = 0;
     start();
   }
@@ -40,7 +42,7 @@ class ServerTest : public app::AccountTest {
     api.reset();
     if (!folder.empty()) std::filesystem::remove_all(folder);
   }
-  virtual void add_routes(Router&) {}
+  virtual void add_routes(RouteTable&) {}
 
   void start() {
     auto started = Server::start(settings, *api);

@@ -6,6 +6,8 @@ namespace xiezhi::http {
 namespace {
 
 constexpr Wording kWordings[] = {
+    {"blob.digest", 422, "文件内容与所报摘要不符，请重新上传"},
+    {"blob.offset", 409, "上传位置不符，请从已收到处继续"},
     {"command.conflict", 409, "该事项已被他人更新，请刷新后重试"},
     {"command.failed", 503, "系统暂时无法保存，未作任何记录，请稍后重试"},
     {"command.forbidden", 403, "您没有办理此事项的权限"},
@@ -26,6 +28,7 @@ constexpr Wording kWordings[] = {
     {"http.overloaded", 503, "系统繁忙，请稍后重试"},
     {"http.unavailable", 503, "系统暂时不可用，请稍后重试"},
     {"http.unsupported_media_type", 415, "不支持的内容类型"},
+    {"import.failed", 422, "台账未能导入"},
     {"session.csrf", 403, "页面已失效，请刷新后重试"},
     {"session.locked", 429, "登录失败次数过多，账户已锁定十五分钟"},
     {"session.slow_down", 429, "登录过于频繁，请稍后再试"},

@@ -4,10 +4,6 @@
 
 namespace xiezhi::http {
 
-struct Place {
-  std::string division;
-  std::string body;
-};
 struct Query {
   std::string id;
 #ifndef WITHOUT_SCOPE
@@ -20,9 +16,12 @@ struct View {
 };
 BOOST_DESCRIBE_STRUCT(View, (), (id))
 #ifndef WITHOUT_PLACE
-Place place_of(const View& view) { return {view.id, view.id}; }
+app::Place place_of(const View& view) { return {view.id, view.id}; }
 #endif
-Problem to_problem(const std::string& code) { return make_problem(code); }
+template <>
+struct ProblemOf<std::string> {
+  static Problem of(const std::string& code) { return make_problem(code); }
+};
 
 using Answer = base::Result<View, std::string>;
 

@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "http/body_route.h"
-#include "http/router.h"
+#include "http/route_table.h"
 
 namespace xiezhi::http {
 
@@ -18,10 +18,10 @@ Route command_route(std::string name, std::function<base::Json(Schemas&)> payloa
 
 /// A route for each command struct of an mp11 list; each has `static constexpr std::string_view kName`.
 template <typename Commands>
-void add_command_routes(Router& router, const SubmitCommand& submit) {
+void add_command_routes(RouteTable& table, const SubmitCommand& submit) {
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Commands>>([&](auto identity) {
     using Command = typename decltype(identity)::type;
-    router.add(command_route(
+    table.add(command_route(
         std::string(Command::kName), [](Schemas& schemas) { return schemas.of<Command>(); }, submit));
   });
 }

@@ -1,8 +1,7 @@
 // Signing in and out, the session, the password.
 #pragma once
 
-#include "http/router.h"
-#include "http/work_pool.h"
+#include "http/routes/parts.h"
 
 namespace xiezhi::http {
 
@@ -25,7 +24,8 @@ struct SessionView {
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (), (account, caller, csrf_token))
 
-/// `pool` runs what hashes a password.
-void add_session_routes(Router& router, app::Accounts& accounts, WorkPool& pool, CookieSettings cookies);
+std::string session_cookie_name(CookieSettings settings);
+/// Value of Set-Cookie; an empty token deletes the cookie.
+std::string session_cookie(CookieSettings settings, std::string_view token);
 
 }  // namespace xiezhi::http

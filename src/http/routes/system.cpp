@@ -1,20 +1,24 @@
-#include "http/routes/system.h"
-
 #include "http/body_route.h"
 #include "http/openapi.h"
+#include "http/routes/parts.h"
 
 namespace xiezhi::http {
 
-void add_system_routes(Router& router) {
-  router.add(body_route<Nothing, Nothing, HealthView>(
+struct HealthView {
+  std::string status;  ///< "ok"
+};
+BOOST_DESCRIBE_STRUCT(HealthView, (), (status))
+
+void add_system_routes(RouteTable& table) {
+  table.add(body_route<Nothing, Nothing, HealthView>(
       Method::get, "/api/health", Public{}, "运行状态",
       [](const Call&, Nothing, Nothing, const Respond& respond) {
         respond(json_response(200, base::to_json(HealthView{"ok"})));
       }));
-  router.add(body_route<Nothing, Nothing, base::Json>(
+  table.add(body_route<Nothing, Nothing, base::Json>(
       Method::get, "/api/openapi.json", Public{}, "接口说明",
-      [&router](const Call&, Nothing, Nothing, const Respond& respond) {
-        respond(json_response(200, openapi_document(router.routes())));
+      [&table](const Call&, Nothing, Nothing, const Respond& respond) {
+        respond(json_response(200, openapi_document(table.routes())));
       }));
 }
 

@@ -1,0 +1,49 @@
+#include "http/wire.h"
+
+#include "core/engine/commands.h"
+#include "http/routes/command.h"
+#include "http/routes/session.h"
+
+namespace xiezhi::http {
+namespace {
+
+constexpr unsigned kLoginThreads = 1;  // each takes 64 MiB while it hashes
+constexpr std::size_t kLoginsWaiting = 64;
+
+std::filesystem::path spool_of(const std::filesystem::path& data) {
+  std::error_code ignored;  // what cannot be made shows with the first upload
+  std::filesystem::remove_all(data / "spool", ignored);
+  std::filesystem::create_directories(data / "spool", ignored);
+  return data / "spool";
+}
+
+}  // namespace
+
+Interface::Interface(app::Service& service, app::Accounts& accounts, InterfaceOptions options)
+    : readers_(options.database),
+      blobs_((options.data / "blob").string()),
+      imports_(service),
+      logins_(kLoginThreads, kLoginsWaiting),
+      api_(accounts, session_cookie_name(options.cookies), spool_of(options.data), std::move(options.files)) {
+  add_all_routes(api_.table(), {&service, &readers_, &accounts, &blobs_, &imports_, &logins_, options.cookies});
+}
+
+void add_all_routes(RouteTable& table, const Parts& parts) {
+  add_system_routes(table);
+  add_session_routes(table, parts);
+  add_desk_routes(table, parts);
+  add_ledger_routes(table, parts);
+  add_inspection_routes(table, parts);
+  add_casefile_routes(table, parts);
+  add_organisation_routes(table, parts);
+  add_law_routes(table, parts);
+  add_journal_routes(table, parts);
+  add_blob_routes(table, parts);
+  add_command_routes<core::engine::Commands>(
+      table, [service = parts.service](const app::Caller& caller, std::string name, app::CommandRequest request,
+                                       app::ReplyHandler handler) {
+        service->submit(caller, std::move(name), std::move(request), std::move(handler));
+      });
+}
+
+}  // namespace xiezhi::http

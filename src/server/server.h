@@ -1,0 +1,22 @@
+// The commands of the server: serving, describing the interface, accounts.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace xiezhi::server {
+
+/// `--law PACK [--data DIR] [--database ADDRESS] [--web DIR] [--listen HOST:PORT] [--threads N] [--behind-tls | --plain-http]`:
+/// serves until SIGTERM or SIGINT, then finishes what is in flight. Prints the address. Refuses to listen beyond this
+/// machine unless it is said that a proxy ends TLS in front of it, or that plain HTTP is wanted. 0, or 1 when it cannot
+/// start, or 2 for bad usage.
+int serve(std::span<const std::string> arguments);
+
+/// Prints the OpenAPI 3.1 document of the interface. Needs no database.
+int print_openapi(std::span<const std::string> arguments);
+
+/// `add NAME OFFICER`, `password NAME`, `disable NAME`, each with `--database ADDRESS`: the password is read from the
+/// first line of standard input. 0, or 1 when it fails, or 2 for bad usage.
+int account(std::span<const std::string> arguments);
+
+}  // namespace xiezhi::server
