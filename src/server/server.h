@@ -1,4 +1,4 @@
-// The commands of the server: serving, describing the interface, accounts.
+// The commands of the server: serving, and accounts.
 #pragma once
 
 #include <span>
@@ -11,9 +11,6 @@ namespace xiezhi::server {
 /// machine unless it is said that a proxy ends TLS in front of it, or that plain HTTP is wanted. 0, or 1 when it cannot
 /// start, or 2 for bad usage.
 int serve(std::span<const std::string> arguments);
-
-/// Prints the OpenAPI 3.1 document of the interface. Needs no database.
-int print_openapi(std::span<const std::string> arguments);
 
 /// `add NAME OFFICER`, `password NAME`, `disable NAME`, each with `--database ADDRESS`: the password is read from the
 /// first line of standard input. 0, or 1 when it fails, or 2 for bad usage.

@@ -1,21 +1,22 @@
+#include "http/openapi_command.h"
+
 #include <cstdio>
 
 #include "http/openapi.h"
 #include "http/routes/parts.h"
-#include "server/server.h"
 
-namespace xiezhi::server {
+namespace xiezhi::http {
 
 int print_openapi(std::span<const std::string> arguments) {
   if (!arguments.empty()) {
     std::fprintf(stderr, "openapi takes no arguments\n");
     return 2;
   }
-  http::RouteTable table;
-  http::add_all_routes(table, {});
-  const std::string document = http::openapi_document(table.routes()) + "\n";
+  RouteTable table;
+  add_all_routes(table, {});
+  const std::string document = openapi_document(table.routes()) + "\n";
   const bool written = std::fwrite(document.data(), 1, document.size(), stdout) == document.size();
   return written && std::fflush(stdout) == 0 ? 0 : 1;
 }
 
-}  // namespace xiezhi::server
+}  // namespace xiezhi::http
