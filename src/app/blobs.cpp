@@ -73,8 +73,8 @@ BlobResult<std::int64_t> Blobs::finish(store::Connection& connection, const base
     const std::string name = base::to_hex(hash);
     TRY(on_disk(move_into_place(partial, folder_ + "/" + name.substr(0, 2), name)));
   }
-  const auto written = connection.run(store::query::kBlobInsert,
-                                      {hash_value(hash), Value(*size), Value(media_type), Value(now_ms)});
+  const auto written =
+      connection.run(store::query::kBlobInsert, {hash_value(hash), Value(*size), Value(media_type), Value(now_ms)});
   if (!written.ok()) return Err{BlobError{BlobErrorKind::database, written.error().message, *size}};
   return *size;
 }

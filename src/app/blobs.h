@@ -1,5 +1,5 @@
-// Photos, sound, video: files named by their SHA-256, so that what a journal entry names cannot change. A file is complete
-// and on disk before its row is written.
+// Photos, sound, video: files named by their SHA-256, so that what a journal entry names cannot change. A file is
+// complete and on disk before its row is written.
 #pragma once
 
 #include <boost/describe.hpp>

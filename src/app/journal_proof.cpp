@@ -70,7 +70,8 @@ DbResult<std::optional<ConsistencyProof>> grow_in_snapshot(store::Connection& co
 
 DbResult<std::optional<InclusionProof>> prove_entry(store::Connection& connection, std::string_view stream,
                                                     std::int64_t version) {
-  return store::in_transaction(connection, Access::read, [&] { return prove_in_snapshot(connection, stream, version); });
+  return store::in_transaction(connection, Access::read,
+                               [&] { return prove_in_snapshot(connection, stream, version); });
 }
 
 DbResult<std::optional<ConsistencyProof>> prove_growth(store::Connection& connection, std::int64_t from_size) {

@@ -9,9 +9,7 @@ namespace {
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, ProofTest, testing::Values(Engine::sqlite));
 
-core::journal::Signer signer(Connection& db) {
-  return {MUST(store::log_identity(db))->origin, test_key().public_key};
-}
+core::journal::Signer signer(Connection& db) { return {MUST(store::log_identity(db))->origin, test_key().public_key}; }
 
 TEST_P(ProofTest, EveryEntryIsProvedInTheLastCheckpoint) {
   auto db = connection();

@@ -26,8 +26,8 @@ DbStatus check_unnumbered(store::Connection& connection, const JournalVerifyOpti
     for (const Row& row : rows) {
       after = integer(row[0]);
       ++findings.report.pending;
-      const std::string place = "entry " + std::to_string(after) + " (" + text(row[1]) + "@" +
-                                std::to_string(integer(row[2])) + ")";
+      const std::string place =
+          "entry " + std::to_string(after) + " (" + text(row[1]) + "@" + std::to_string(integer(row[2])) + ")";
       check_entry(row, 1, place, findings);
       if (integer(row[8]) == 0) findings.add(place, "has no leaf number and does not wait for one");
       if (integer(row[6]) < options.now_ms - options.pending_ms) {
@@ -55,8 +55,8 @@ DbStatus check_streams(store::Connection& connection, Findings& findings) {
     findings.add("stream " + text(row[0]), "has entries but no version");
   }
   for (const Row& row : TRY(connection.run(store::query::kAuditStreamOrder, {}))) {
-    findings.add("stream " + text(row[0]), "version " + std::to_string(integer(row[1])) +
-                                               " has a lower leaf number than the version before it");
+    findings.add("stream " + text(row[0]),
+                 "version " + std::to_string(integer(row[1])) + " has a lower leaf number than the version before it");
   }
   const auto counts = TRY(connection.run(store::query::kAuditCounts, {}));
   findings.report.entries = integer(counts[0][0]);
@@ -93,8 +93,10 @@ DbStatus check_private_values(store::Connection& connection, Findings& findings)
         ++findings.report.erased;
         continue;
       }
-      const core::journal::PrivateValue value{base::to_hex(after.data), base::to_hex(store::bytes(row[1])), text(row[2])};
-      if (!core::journal::holds(value)) findings.add("private_value " + value.commitment, "is not what was committed to");
+      const core::journal::PrivateValue value{base::to_hex(after.data), base::to_hex(store::bytes(row[1])),
+                                              text(row[2])};
+      if (!core::journal::holds(value))
+        findings.add("private_value " + value.commitment, "is not what was committed to");
     }
     if (rows.size() < static_cast<std::size_t>(kChunk)) return base::Unit{};
   }
@@ -134,8 +136,7 @@ void check_entry(const Row& row, std::size_t at, const std::string& place, Findi
 }
 
 store::DbResult<JournalReport> verify_journal(store::Connection& connection, const JournalVerifyOptions& options) {
-  return store::in_transaction(connection, store::Access::read,
-                               [&] { return verify_snapshot(connection, options); });
+  return store::in_transaction(connection, store::Access::read, [&] { return verify_snapshot(connection, options); });
 }
 
 }  // namespace xiezhi::app

@@ -1,4 +1,5 @@
-// Checks the whole journal: every entry, the order of every stream, every tree node, every checkpoint, every commitment.
+// Checks the whole journal: every entry, the order of every stream, every tree node, every checkpoint, every
+// commitment.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -25,17 +26,18 @@ struct JournalReport {
   std::int64_t streams = 0;
   std::int64_t commands = 0;
   std::int64_t tree_size = 0;
-  std::string root;                  ///< hex, of the leaves
+  std::string root;  ///< hex, of the leaves
   std::int64_t checkpoints = 0;
   std::int64_t tree_nodes = 0;
-  std::int64_t pending = 0;          ///< entries without a leaf number
+  std::int64_t pending = 0;  ///< entries without a leaf number
   std::int64_t private_values = 0;
   std::int64_t erased = 0;
   std::int64_t problem_count = 0;
   std::vector<JournalProblem> problems;  ///< at most kMaxListedProblems
 };
-BOOST_DESCRIBE_STRUCT(JournalReport, (), (ok, entries, streams, commands, tree_size, root, checkpoints, tree_nodes,
-                                          pending, private_values, erased, problem_count, problems))
+BOOST_DESCRIBE_STRUCT(JournalReport, (),
+                      (ok, entries, streams, commands, tree_size, root, checkpoints, tree_nodes, pending,
+                       private_values, erased, problem_count, problems))
 
 inline constexpr std::int64_t kMaxListedProblems = 1000;
 

@@ -59,7 +59,9 @@ const Tampering kTamperings[] = {
     {"a space in the text",
      {"UPDATE entry SET leaf = leaf || ' ' WHERE stream = 'case/c7' AND version = 2"},
      "leaf 17 (case/c7@2)"},
-    {"a column", {"UPDATE entry SET actor = 'officer-2' WHERE stream = 'case/c7' AND version = 2"}, "leaf 17 (case/c7@2)"},
+    {"a column",
+     {"UPDATE entry SET actor = 'officer-2' WHERE stream = 'case/c7' AND version = 2"},
+     "leaf 17 (case/c7@2)"},
     {"an entry dropped", {"DELETE FROM entry WHERE stream = 'case/c7' AND version = 2"}, "leaf 17"},
     {"the last entry dropped", {"DELETE FROM entry WHERE stream = 'case/c7' AND version = 30"}, "stream case/c7"},
     {"a whole stream dropped",
@@ -74,29 +76,35 @@ const Tampering kTamperings[] = {
      {"UPDATE leaf SET leaf_index = -1 WHERE leaf_index = 17", "UPDATE leaf SET leaf_index = 17 WHERE leaf_index = 27",
       "UPDATE leaf SET leaf_index = 27 WHERE leaf_index = -1"},
      "stream case/c7"},
-    {"a leaf's hash", {"UPDATE leaf SET leaf_hash = (SELECT leaf_hash FROM leaf WHERE leaf_index = 3) WHERE leaf_index = 17"},
+    {"a leaf's hash",
+     {"UPDATE leaf SET leaf_hash = (SELECT leaf_hash FROM leaf WHERE leaf_index = 3) WHERE leaf_index = 17"},
      "leaf 17"},
     {"the last leaf dropped", {"DELETE FROM leaf WHERE leaf_index = 299"}, "checkpoint 300"},
-    {"a tree node", {"UPDATE tree_node SET hash = (SELECT hash FROM tree_node WHERE level = 4 AND node_index = 1) "
-                     "WHERE level = 4 AND node_index = 2"},
+    {"a tree node",
+     {"UPDATE tree_node SET hash = (SELECT hash FROM tree_node WHERE level = 4 AND node_index = 1) "
+      "WHERE level = 4 AND node_index = 2"},
      "tree_node 4/2"},
     {"a higher tree node", {"DELETE FROM tree_node WHERE level = 8 AND node_index = 0"}, "tree_node 8/0"},
-    {"a tree node too many", {"INSERT INTO tree_node (level, node_index, hash) SELECT 12, 0, hash FROM tree_node WHERE level = 8"},
+    {"a tree node too many",
+     {"INSERT INTO tree_node (level, node_index, hash) SELECT 12, 0, hash FROM tree_node WHERE level = 8"},
      "tree_node 12"},
-    {"a checkpoint's root", {"UPDATE checkpoint SET root_hash = (SELECT root_hash FROM checkpoint WHERE tree_size = 50) "
-                             "WHERE tree_size = 100"},
+    {"a checkpoint's root",
+     {"UPDATE checkpoint SET root_hash = (SELECT root_hash FROM checkpoint WHERE tree_size = 50) "
+      "WHERE tree_size = 100"},
      "checkpoint 100"},
-    {"a checkpoint's note", {"UPDATE checkpoint SET note = replace(note, '100', '101') WHERE tree_size = 100"},
+    {"a checkpoint's note",
+     {"UPDATE checkpoint SET note = replace(note, '100', '101') WHERE tree_size = 100"},
      "checkpoint 100"},
-    {"another checkpoint's note", {"UPDATE checkpoint SET note = (SELECT note FROM checkpoint WHERE tree_size = 50) "
-                                   "WHERE tree_size = 100"},
+    {"another checkpoint's note",
+     {"UPDATE checkpoint SET note = (SELECT note FROM checkpoint WHERE tree_size = 50) "
+      "WHERE tree_size = 100"},
      "checkpoint 100"},
     {"the last checkpoint dropped", {"DELETE FROM checkpoint WHERE tree_size = 300"}, "checkpoint"},
     {"the signer's key dropped", {"DELETE FROM journal_key"}, "checkpoint 50"},
     {"a stream's version", {"UPDATE stream SET version = 29 WHERE stream = 'case/c7'"}, "stream case/c7"},
     {"a stream's row dropped", {"DELETE FROM stream WHERE stream = 'case/c7'"}, "stream case/c7"},
-    {"an entry taken out of the order", {"DELETE FROM leaf WHERE leaf_index = 299",
-                                         "DELETE FROM checkpoint WHERE tree_size = 300"},
+    {"an entry taken out of the order",
+     {"DELETE FROM leaf WHERE leaf_index = 299", "DELETE FROM checkpoint WHERE tree_size = 300"},
      "entry "},
     {"a private value", {"UPDATE private_value SET value = '王五' WHERE value = '张三'"}, "private_value"},
     {"a command's outcome", {"UPDATE command SET outcome = 'yes'"}, "command officer-1/c-1"},
@@ -109,8 +117,9 @@ TEST_P(TamperTest, EachIsFoundAndNamed) {
     SCOPED_TRACE(tampering.what);
     expect_found(*db, tampering.sql, tampering.place);
     if (HasFatalFailure()) return;
-    MUST(db->run_script("clear", "DELETE FROM checkpoint; DELETE FROM tree_node; DELETE FROM leaf; DELETE FROM pending;"
-                                 "DELETE FROM entry; DELETE FROM stream; DELETE FROM command; DELETE FROM private_value"));
+    MUST(db->run_script("clear",
+                        "DELETE FROM checkpoint; DELETE FROM tree_node; DELETE FROM leaf; DELETE FROM pending;"
+                        "DELETE FROM entry; DELETE FROM stream; DELETE FROM command; DELETE FROM private_value"));
     fill(*db);
   }
 }
@@ -119,10 +128,11 @@ TEST_P(TamperTest, RewrittenHistoryNeedsTheKey) {
   auto db = connection();
   fill(*db);
   // Everything below the checkpoints is made consistent again; only the signatures are left to tell.
-  MUST(db->run_script("rewrite", "UPDATE entry SET leaf = replace(leaf, '龙煤', '龙媒');"
-                                 "INSERT INTO pending (first_id, last_id) SELECT min(entry_id), max(entry_id) FROM entry;"
-                                 "DELETE FROM checkpoint; DELETE FROM tree_node; DELETE FROM leaf;"
-                                 "DELETE FROM journal_key"));
+  MUST(db->run_script("rewrite",
+                      "UPDATE entry SET leaf = replace(leaf, '龙煤', '龙媒');"
+                      "INSERT INTO pending (first_id, last_id) SELECT min(entry_id), max(entry_id) FROM entry;"
+                      "DELETE FROM checkpoint; DELETE FROM tree_node; DELETE FROM leaf;"
+                      "DELETE FROM journal_key"));
   const SigningKey thief = key_of_seed(std::string(32, 'x'));
   MUST(sequence_all(*db, thief, kNow));
   EXPECT_TRUE(verify(*db).ok) << "the database alone cannot tell";
@@ -143,13 +153,15 @@ TEST_P(TamperTest, ForgedCheckpointIsFound) {
   const auto identity = MUST(store::log_identity(*db));
   const SigningKey thief = key_of_seed(std::string(32, 'x'));
   const auto last = MUST(store::last_checkpoint(*db));
-  const std::string note = core::journal::sign_checkpoint(
-      {identity->origin, 300, last->root}, {identity->origin, thief.public_key}, [&](auto text) { return thief.sign(text); });
+  const std::string note =
+      core::journal::sign_checkpoint({identity->origin, 300, last->root}, {identity->origin, thief.public_key},
+                                     [&](auto text) { return thief.sign(text); });
   const Statement replace = same("UPDATE checkpoint SET note = $1 WHERE tree_size = 300");
   MUST(db->run(replace, {Value(note)}));
   const auto report = verify(*db);
-  EXPECT_EQ(listed(report), "[{\"place\":\"checkpoint 300\",\"what\":\"its note is not signed by a known key: not signed by " +
-                                identity->origin + "\"}]");
+  EXPECT_EQ(listed(report),
+            "[{\"place\":\"checkpoint 300\",\"what\":\"its note is not signed by a known key: not signed by " +
+                identity->origin + "\"}]");
 }
 
 TEST_P(TamperTest, ErasedValueIsAccepted) {

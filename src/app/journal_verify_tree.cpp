@@ -199,8 +199,8 @@ std::optional<Signer> parse_verifier_key(const std::string& text) {
 
 }  // namespace
 
-store::DbResult<std::vector<Signer>> trusted_signers(store::Connection& connection,
-                                                     const JournalVerifyOptions& options, Findings& findings) {
+store::DbResult<std::vector<Signer>> trusted_signers(store::Connection& connection, const JournalVerifyOptions& options,
+                                                     Findings& findings) {
   std::vector<Signer> out;
   if (options.verifier_key) {
     const auto signer = parse_verifier_key(*options.verifier_key);

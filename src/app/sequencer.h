@@ -1,5 +1,6 @@
-// Gives committed entries their leaf numbers: gapless, and for each stream in the order of its versions. Writes tree nodes
-// and a signed checkpoint. An entry is durable when its command is acknowledged, and provable when it is sequenced.
+// Gives committed entries their leaf numbers: gapless, and for each stream in the order of its versions. Writes tree
+// nodes and a signed checkpoint. An entry is durable when its command is acknowledged, and provable when it is
+// sequenced.
 #pragma once
 
 #include <condition_variable>
@@ -16,11 +17,11 @@
 namespace xiezhi::app {
 
 struct SequencerOptions {
-  std::string address;                      ///< of a migrated database
+  std::string address;  ///< of a migrated database
   SigningKey key;
-  std::function<std::int64_t()> now_ms;     ///< for recorded_at of checkpoints
-  std::int64_t batch = 5000;                ///< entries per transaction
-  std::int64_t interval_ms = 50;            ///< between rounds, and for looking at what other processes committed
+  std::function<std::int64_t()> now_ms;  ///< for recorded_at of checkpoints
+  std::int64_t batch = 5000;             ///< entries per transaction
+  std::int64_t interval_ms = 50;         ///< between rounds, and for looking at what other processes committed
   std::function<void(const store::DbError&)> on_error = [](const store::DbError&) {};
 };
 

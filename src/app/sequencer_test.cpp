@@ -18,7 +18,8 @@ INSTANTIATE_TEST_SUITE_P(Sqlite, SequencerTest, testing::Values(Engine::sqlite))
 TEST_P(SequencerTest, NumbersAreGaplessWhateverTheSizeOfTheRounds) {
   auto db = connection();
   for (std::int64_t version = 1; version <= 40; ++version) {
-    MUST(store::append(*db, std::vector{make_entry("case/a", version), make_entry("case/b" + std::to_string(version), 1)}));
+    MUST(store::append(*db,
+                       std::vector{make_entry("case/a", version), make_entry("case/b" + std::to_string(version), 1)}));
   }
   std::vector<Entry> bulk;
   for (int i = 0; i < 300; ++i) bulk.push_back(make_entry("enterprise/e" + std::to_string(i), 1));
@@ -44,9 +45,9 @@ TEST_P(SequencerTest, NumbersAreGaplessWhateverTheSizeOfTheRounds) {
 TEST_P(SequencerTest, ThreadNumbersWhatOthersCommit) {
   auto db = connection();
   {
-    Sequencer sequencer({address(), test_key(), [] { return kNow; }, 7, 5, [](const store::DbError& error) {
-                           ADD_FAILURE() << error.statement << ": " << error.message;
-                         }});
+    Sequencer sequencer(
+        {address(), test_key(), [] { return kNow; }, 7, 5,
+         [](const store::DbError& error) { ADD_FAILURE() << error.statement << ": " << error.message; }});
     for (std::int64_t version = 1; version <= 60; ++version) {
       MUST(store::append(*db, std::vector{make_entry("case/a", version)}));
       sequencer.notify();
@@ -65,7 +66,8 @@ TEST_P(SequencerTest, CheckpointOpensWithTheKeyAndStandsForTheRoot) {
   const auto checkpoint = MUST(store::last_checkpoint(*db));
   const auto identity = MUST(store::log_identity(*db));
   ASSERT_TRUE(checkpoint && identity);
-  const auto opened = core::journal::open_checkpoint(checkpoint->note, {identity->origin, test_key().public_key}, verify_ed25519);
+  const auto opened =
+      core::journal::open_checkpoint(checkpoint->note, {identity->origin, test_key().public_key}, verify_ed25519);
   ASSERT_TRUE(opened.ok()) << opened.error().message;
   EXPECT_EQ(opened->size, 2);
   const auto leaf = [](std::int64_t version) {

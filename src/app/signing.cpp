@@ -35,7 +35,8 @@ base::Result<SigningKey, KeyError> read_key(const std::string& path) {
   if (file.fd < 0) return failed(path, "cannot read the signing key");
   struct stat about {};
   if (fstat(file.fd, &about) != 0) return failed(path, "cannot read the signing key");
-  if ((about.st_mode & 077) != 0) return Err{KeyError{path + ": others may read the signing key; its mode must be 0600"}};
+  if ((about.st_mode & 077) != 0)
+    return Err{KeyError{path + ": others may read the signing key; its mode must be 0600"}};
   char buffer[128];
   const ssize_t size = read(file.fd, buffer, sizeof buffer);
   if (size < 0) return failed(path, "cannot read the signing key");

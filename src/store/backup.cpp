@@ -28,7 +28,8 @@ DbResult<std::vector<std::string>> as_environment(const std::string& address) {
   }
   std::vector<std::string> out;
   for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
-    if (option->envvar != nullptr && option->val != nullptr) out.push_back(std::string(option->envvar) + "=" + option->val);
+    if (option->envvar != nullptr && option->val != nullptr)
+      out.push_back(std::string(option->envvar) + "=" + option->val);
   }
   for (char** item = environ; *item != nullptr; ++item) {
     if (!std::string_view(*item).starts_with("PG")) out.emplace_back(*item);

@@ -1,5 +1,5 @@
-// The database as the layers above see it: named statements, plain values, one connection per thread. SQLite and PostgreSQL
-// stand behind it. No law here.
+// The database as the layers above see it: named statements, plain values, one connection per thread. SQLite and
+// PostgreSQL stand behind it. No law here.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,8 @@ bool is_null(const Value& value);
 
 enum class Engine : std::uint8_t { sqlite, postgres };
 
-/// A statement of src/store/query as a named constant. Parameters are $1, $2, …; most texts serve both engines unchanged.
+/// A statement of src/store/query as a named constant. Parameters are $1, $2, …; most texts serve both engines
+/// unchanged.
 struct Statement {
   std::string_view name;
   std::string_view sqlite;
@@ -69,8 +70,8 @@ class Connection {
 
   /// Runs one statement and returns all its rows.
   virtual DbResult<std::vector<Row>> run(const Statement& statement, const Row& parameters) = 0;
-  /// Runs statements in order and drops their rows: one round trip on PostgreSQL (pipeline mode). Stops at the first error.
-  /// Outside a transaction all of them count or none.
+  /// Runs statements in order and drops their rows: one round trip on PostgreSQL (pipeline mode). Stops at the first
+  /// error. Outside a transaction all of them count or none.
   virtual DbStatus run_all(std::span<const Call> calls) = 0;
   /// The same, with the rows of each call.
   virtual DbResult<std::vector<std::vector<Row>>> run_each(std::span<const Call> calls) = 0;
@@ -78,11 +79,11 @@ class Connection {
   virtual DbStatus bulk_insert(std::string_view table, const std::vector<std::string>& columns,
                                std::span<const Row> rows) = 0;
 
-  /// A read transaction sees one snapshot; a write transaction takes the writer's place on SQLite at once. On PostgreSQL
-  /// it starts together with the first statement, in the same round trip.
+  /// A read transaction sees one snapshot; a write transaction takes the writer's place on SQLite at once. On
+  /// PostgreSQL it starts together with the first statement, in the same round trip.
   virtual DbStatus begin(Access access) = 0;
-  /// Runs the last calls and commits, in one round trip on PostgreSQL. After an error nothing of the transaction stands,
-  /// except with `unavailable`, where nobody knows; either way it is over.
+  /// Runs the last calls and commits, in one round trip on PostgreSQL. After an error nothing of the transaction
+  /// stands, except with `unavailable`, where nobody knows; either way it is over.
   virtual DbStatus commit(std::span<const Call> calls) = 0;
   DbStatus commit() { return commit({}); }
   /// Ends the transaction, if there is one, without a trace.
@@ -97,9 +98,9 @@ class Connection {
   virtual DbStatus run_script(std::string_view name, std::string_view sql) = 0;
 };
 
-/// Where the database is: "sqlite:<path>" or a libpq connection string "postgresql://…". SQLite takes "?vfs=NAME" after the path.
-/// Opening refuses unsafe settings (synchronous below FULL, not WAL, fsync, full_page_writes or synchronous_commit off)
-/// and a schema that is not the program's.
+/// Where the database is: "sqlite:<path>" or a libpq connection string "postgresql://…". SQLite takes "?vfs=NAME" after
+/// the path. Opening refuses unsafe settings (synchronous below FULL, not WAL, fsync, full_page_writes or
+/// synchronous_commit off) and a schema that is not the program's.
 DbResult<std::unique_ptr<Connection>> open(std::string_view address, Access access);
 
 /// Creates or upgrades the schema; a migration whose text changed after it was applied is an error that names it.

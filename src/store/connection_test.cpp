@@ -42,7 +42,8 @@ TEST_P(ConnectionTest, ValuesComeBackAsTheyWent) {
   MUST(db->bulk_insert("item", {"id", "name", "data"}, std::span(rows).subspan(2)));
   EXPECT_EQ(MUST(db->run(kAll, {})), rows);
 
-  const std::vector<Row> more = {{Value(std::int64_t{-1}), rows[0][1], rows[0][2]}, {Value(std::int64_t{1}), rows[1][1], rows[1][2]}};
+  const std::vector<Row> more = {{Value(std::int64_t{-1}), rows[0][1], rows[0][2]},
+                                 {Value(std::int64_t{1}), rows[1][1], rows[1][2]}};
   MUST(db->bulk_insert("item", {"id", "name", "data"}, more));
   const auto all = MUST(db->run(kAll, {}));
   EXPECT_EQ(all[1], more[0]);

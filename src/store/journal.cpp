@@ -72,8 +72,12 @@ std::optional<CommandRecord> command_in(const std::vector<Row>& rows, const std:
 }
 
 Row entry_row(const Entry& entry) {
-  return {Value(entry.stream),     Value(entry.version),        Value(entry.type),
-          Value(entry.actor),      Value(entry.command_id),     Value(entry.recorded_at.ms),
+  return {Value(entry.stream),
+          Value(entry.version),
+          Value(entry.type),
+          Value(entry.actor),
+          Value(entry.command_id),
+          Value(entry.recorded_at.ms),
           Value(core::journal::encode_entry(entry))};
 }
 

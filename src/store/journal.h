@@ -26,7 +26,8 @@ struct CommandRecord {
 };
 
 /// Locks streams for the rest of the transaction, in the order of their names, and returns their versions in that order
-/// (0 for a stream without entries: there is no row to lock, and of two that create it the slower one gets `duplicate`).
+/// (0 for a stream without entries: there is no row to lock, and of two that create it the slower one gets
+/// `duplicate`).
 DbResult<std::vector<StreamVersion>> lock_streams(Connection& connection, std::vector<std::string> names);
 /// The same without locks.
 DbResult<std::vector<StreamVersion>> stream_versions(Connection& connection, std::vector<std::string> names);
@@ -38,15 +39,16 @@ DbResult<std::vector<Entry>> load_entries(Connection& connection, std::string_vi
 DbResult<std::map<std::string, std::vector<Entry>>> load_entries(Connection& connection,
                                                                  const std::vector<std::string>& streams);
 
-/// What a command starts from, read in one round trip inside its write transaction: the answer it got before, if it did,
-/// and its streams, locked, with their versions and entries.
+/// What a command starts from, read in one round trip inside its write transaction: the answer it got before, if it
+/// did, and its streams, locked, with their versions and entries.
 struct CommandStart {
   std::optional<CommandRecord> answered;
-  std::vector<StreamVersion> versions;                  ///< sorted by name
-  std::map<std::string, std::vector<Entry>> entries;    ///< of every stream named
+  std::vector<StreamVersion> versions;                ///< sorted by name
+  std::map<std::string, std::vector<Entry>> entries;  ///< of every stream named
 };
 
-/// The statements that append entries: for run_all, or for the last calls of a commit. Versions of a stream ascend by one.
+/// The statements that append entries: for run_all, or for the last calls of a commit. Versions of a stream ascend by
+/// one.
 std::vector<Call> append_calls(Engine engine, std::span<const Entry> entries);
 DbStatus append(Connection& connection, std::span<const Entry> entries);
 /// For thousands of entries: the same effect, through bulk_insert.

@@ -30,8 +30,9 @@ void resolve_blocks(std::string& text, std::string_view token, bool keep) {
 }
 
 Err<DbError> schema_error(const Migration& migration, const std::string& what) {
-  return Err{DbError{DbErrorKind::refused, "schema",
-                     "migration " + std::to_string(migration.number) + " (" + std::string(migration.name) + ") " + what}};
+  return Err{
+      DbError{DbErrorKind::refused, "schema",
+              "migration " + std::to_string(migration.number) + " (" + std::string(migration.name) + ") " + what}};
 }
 
 /// Compares the recorded migrations with the wanted ones; returns how many of these are applied.
@@ -58,8 +59,8 @@ DbStatus apply_missing(Connection& connection, std::span<const Migration> wanted
   const std::size_t applied = TRY(count_applied(connection, wanted));
   for (const Migration& migration : wanted.subspan(applied)) {
     TRY(connection.run_script(migration.name, render_schema(migration.text, connection.engine())));
-    TRY(connection.run(query::kMigrationInsert,
-                       {Value(migration.number), Value(std::string(migration.name)), Value(migration_hash(migration))}));
+    TRY(connection.run(query::kMigrationInsert, {Value(migration.number), Value(std::string(migration.name)),
+                                                 Value(migration_hash(migration))}));
   }
   return base::Unit{};
 }

@@ -8,9 +8,7 @@ namespace {
 
 using base::Err;
 
-Err<DbError> overtaken() {
-  return Err{DbError{DbErrorKind::retry, "sequence", "another sequencer was faster"}};
-}
+Err<DbError> overtaken() { return Err{DbError{DbErrorKind::retry, "sequence", "another sequencer was faster"}}; }
 
 /// Splits the rows of the queue into what this batch takes and what stays; returns runs of entry numbers.
 std::vector<std::pair<std::int64_t, std::int64_t>> take(const std::vector<Row>& rows, std::int64_t limit,
@@ -72,9 +70,7 @@ DbResult<std::optional<LogIdentity>> log_identity(Connection& connection) {
   return std::optional(std::move(out));
 }
 
-DbResult<bool> any_pending(Connection& connection) {
-  return !TRY(connection.run(query::kPendingAny, {})).empty();
-}
+DbResult<bool> any_pending(Connection& connection) { return !TRY(connection.run(query::kPendingAny, {})).empty(); }
 
 DbResult<PendingBatch> read_pending(Connection& connection, std::int64_t limit) {
   VERIFY(limit > 0);
@@ -150,8 +146,7 @@ DbStatus write_sequence(Connection& connection, const Sequenced& sequenced) {
   return connection.run_all(last);
 }
 
-DbResult<std::optional<std::int64_t>> find_leaf(Connection& connection, std::string_view stream,
-                                                std::int64_t version) {
+DbResult<std::optional<std::int64_t>> find_leaf(Connection& connection, std::string_view stream, std::int64_t version) {
   const auto rows = TRY(connection.run(query::kLeafFind, {Value(std::string(stream)), Value(version)}));
   if (rows.empty()) return std::optional<std::int64_t>();
   return std::optional(integer(rows[0][0]));

@@ -36,9 +36,9 @@ struct PendingEntry {
 };
 /// The oldest entries without a number, and the rows of the queue they stand in.
 struct PendingBatch {
-  std::vector<std::int64_t> taken;                        ///< first numbers of the rows to remove
+  std::vector<std::int64_t> taken;                            ///< first numbers of the rows to remove
   std::optional<std::pair<std::int64_t, std::int64_t>> rest;  ///< what is left of the last row
-  std::vector<PendingEntry> entries;                      ///< by entry_id: versions of a stream ascend
+  std::vector<PendingEntry> entries;                          ///< by entry_id: versions of a stream ascend
 };
 DbResult<bool> any_pending(Connection& connection);
 DbResult<PendingBatch> read_pending(Connection& connection, std::int64_t limit);
@@ -57,10 +57,10 @@ DbResult<std::optional<StoredCheckpoint>> last_checkpoint(Connection& connection
 
 /// Numbers a batch, inside a write transaction. When somebody else was faster, the error is `retry`.
 struct Sequenced {
-  std::int64_t base = 0;                         ///< size of the tree before
+  std::int64_t base = 0;  ///< size of the tree before
   const PendingBatch* batch = nullptr;
-  std::vector<Hash> hashes;                      ///< of the batch's entries
-  std::vector<std::pair<Node, Hash>> nodes;      ///< completed stored nodes
+  std::vector<Hash> hashes;                  ///< of the batch's entries
+  std::vector<std::pair<Node, Hash>> nodes;  ///< completed stored nodes
   StoredCheckpoint checkpoint;
 };
 DbStatus write_sequence(Connection& connection, const Sequenced& sequenced);

@@ -3,29 +3,18 @@
 #include "app/journal_verify.h"
 #include "app/sequencer.h"
 #include "base/codec.h"
+#include "store/query.h"
 
 namespace xiezhi::crash {
 namespace {
 
 using store::integer;
-using store::Statement;
 using store::text;
-
-constexpr std::string_view kCommands =
-    "SELECT c.command_id, c.outcome, count(e.entry_id) FROM command AS c "
-    "LEFT JOIN entry AS e ON e.command_id = c.command_id GROUP BY c.command_id, c.outcome";
-constexpr Statement kAllCommands{"commands", kCommands, kCommands};
-constexpr std::string_view kOrphans =
-    "SELECT DISTINCT e.command_id FROM entry AS e LEFT JOIN command AS c ON c.command_id = e.command_id "
-    "WHERE c.command_id IS NULL";
-constexpr Statement kAllOrphans{"orphans", kOrphans, kOrphans};
-constexpr std::string_view kCounts = "SELECT (SELECT count(*) FROM private_value), (SELECT count(*) FROM command)";
-constexpr Statement kAllCounts{"counts", kCounts, kCounts};
 
 /// Entries of each command that is there; a command of which a part is missing is a complaint.
 Acknowledged present(store::Connection& connection, std::vector<std::string>& out) {
   Acknowledged found;
-  const auto rows = connection.run(kAllCommands, {});
+  const auto rows = connection.run(store::query::kAuditCommandEntries, {});
   if (!rows.ok()) {
     out.push_back(rows.error().message);
     return found;
@@ -33,7 +22,8 @@ Acknowledged present(store::Connection& connection, std::vector<std::string>& ou
   for (const auto& row : *rows) {
     found[text(row[0])] = integer(row[2]);
     if (text(row[1]) != "{\"entries\":" + std::to_string(integer(row[2])) + "}") {
-      out.push_back("command " + text(row[0]) + " is there in part: " + std::to_string(integer(row[2])) + " of " + text(row[1]));
+      out.push_back("command " + text(row[0]) + " is there in part: " + std::to_string(integer(row[2])) + " of " +
+                    text(row[1]));
     }
   }
   return found;
@@ -60,11 +50,12 @@ std::vector<std::string> complaints(store::Connection& connection, const Acknowl
       out.push_back("acknowledged command " + command + " has another number of entries");
     }
   }
-  const auto orphans = connection.run(kAllOrphans, {});
-  const auto counts = connection.run(kAllCounts, {});
+  const auto orphans = connection.run(store::query::kAuditCommandMissing, {});
+  const auto counts = connection.run(store::query::kAuditCounts, {});
   if (!orphans.ok() || !counts.ok()) return {"the database cannot be read"};
-  for (const auto& row : *orphans) out.push_back("entries of command " + text(row[0]) + " stand without it");
-  if (integer((*counts)[0][0]) != integer((*counts)[0][1])) out.emplace_back("private values without commands, or the reverse");
+  for (const auto& row : *orphans) out.push_back("entries of command " + text(row[1]) + " stand without it");
+  if (integer((*counts)[0][3]) != integer((*counts)[0][2]))
+    out.emplace_back("private values without commands, or the reverse");
 
   const auto key = app::key_of_seed(std::string(32, 'k'));
   const auto sequenced = app::sequence_all(connection, key, 1'760'000'000'000);

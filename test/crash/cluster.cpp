@@ -41,9 +41,7 @@ bool alive(pid_t pid) { return ::kill(pid, 0) == 0; }
 
 Cluster::Cluster(std::string folder) : folder_(std::move(folder)) { start(); }
 
-Cluster::~Cluster() {
-  VERIFY(std::system((kScript + " stop " + folder_).c_str()) == 0);
-}
+Cluster::~Cluster() { VERIFY(std::system((kScript + " stop " + folder_).c_str()) == 0); }
 
 void Cluster::start() {
   FILE* script = popen((kScript + " start " + folder_).c_str(), "r");

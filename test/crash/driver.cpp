@@ -1,5 +1,6 @@
-// crash_test --engine sqlite|postgres [--rounds N] [--seed S]: kills writers under load at random moments and checks what
-// is left. On PostgreSQL every fourth round kills the server instead. One JSON object on the last line of standard output.
+// crash_test --engine sqlite|postgres [--rounds N] [--seed S]: kills writers under load at random moments and checks
+// what is left. On PostgreSQL every fourth round kills the server instead. One JSON object on the last line of standard
+// output.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -86,7 +87,8 @@ Outcome run(const Setup& setup, const std::string& folder, const std::string& wr
     const auto connection = store::open(address, store::Access::write);
     std::vector<std::string> found = {"the database does not open"};
     if (connection.ok()) found = crash::complaints(*connection.value(), all);
-    for (const auto& complaint : found) std::fprintf(stderr, "round %lld: %s\n", static_cast<long long>(round), complaint.c_str());
+    for (const auto& complaint : found)
+      std::fprintf(stderr, "round %lld: %s\n", static_cast<long long>(round), complaint.c_str());
     outcome.ok = found.empty();
     std::fprintf(stderr, "round %lld: %zu commands acknowledged\n", static_cast<long long>(round), acknowledged.size());
   }
@@ -126,11 +128,11 @@ int main(int count, char** arguments) {
   const auto writer = std::filesystem::canonical("/proc/self/exe").parent_path() / "crash_writer";
   const Outcome outcome = run(setup, folder.string(), writer.string());
   std::filesystem::remove_all(folder);
-  std::printf("{\"ok\":%s,\"engine\":\"%s\",\"rounds\":%lld,\"seed\":%llu,\"acknowledged\":%lld,\"server_kills\":%lld,"
-              "\"empty_rounds\":%lld}\n",
-              outcome.ok ? "true" : "false", setup.postgres ? "postgres" : "sqlite",
-              static_cast<long long>(setup.rounds), static_cast<unsigned long long>(setup.seed),
-              static_cast<long long>(outcome.acknowledged), static_cast<long long>(outcome.server_kills),
-              static_cast<long long>(outcome.empty_rounds));
+  std::printf(
+      "{\"ok\":%s,\"engine\":\"%s\",\"rounds\":%lld,\"seed\":%llu,\"acknowledged\":%lld,\"server_kills\":%lld,"
+      "\"empty_rounds\":%lld}\n",
+      outcome.ok ? "true" : "false", setup.postgres ? "postgres" : "sqlite", static_cast<long long>(setup.rounds),
+      static_cast<unsigned long long>(setup.seed), static_cast<long long>(outcome.acknowledged),
+      static_cast<long long>(outcome.server_kills), static_cast<long long>(outcome.empty_rounds));
   return outcome.ok ? 0 : 1;
 }

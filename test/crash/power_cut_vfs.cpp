@@ -135,10 +135,10 @@ int shm_lock(sqlite3_file* file, int offset, int count, int flags) {
 void shm_barrier(sqlite3_file* file) { real(file)->pMethods->xShmBarrier(real(file)); }
 int shm_unmap(sqlite3_file* file, int remove) { return real(file)->pMethods->xShmUnmap(real(file), remove); }
 
-const sqlite3_io_methods kMethods = {
-    2,           file_close,  file_read,    file_write,  file_truncate, file_sync, file_size,   file_lock, file_unlock,
-    file_reserved, file_control, file_sector, file_device, shm_map,       shm_lock,  shm_barrier, shm_unmap, nullptr,
-    nullptr};
+const sqlite3_io_methods kMethods = {2,           file_close, file_read,   file_write,    file_truncate, file_sync,
+                                     file_size,   file_lock,  file_unlock, file_reserved, file_control,  file_sector,
+                                     file_device, shm_map,    shm_lock,    shm_barrier,   shm_unmap,     nullptr,
+                                     nullptr};
 
 int vfs_open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* out_flags) {
   file->pMethods = nullptr;

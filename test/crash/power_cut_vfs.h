@@ -1,5 +1,5 @@
-// A SQLite VFS that can lose power. Files live on the real disk while the machine "runs"; beside them it keeps what a cut
-// would leave: the bytes covered by the last xSync of each file, and of the writes since none, or a random part.
+// A SQLite VFS that can lose power. Files live on the real disk while the machine "runs"; beside them it keeps what a
+// cut would leave: the bytes covered by the last xSync of each file, and of the writes since none, or a random part.
 #pragma once
 
 #include <cstdint>

@@ -27,8 +27,8 @@ Entry entry(const Writer& writer, const std::string& command_id, const std::stri
   out.core_version = "0.1.0";
   out.division = "230102";
   out.suite = core::journal::kSuite;
-  out.payload = base::Json(base::Json::Object{{"contact", base::Json(commitment)},
-                                              {"note", base::Json(std::string(200, 'n'))}});
+  out.payload =
+      base::Json(base::Json::Object{{"contact", base::Json(commitment)}, {"note", base::Json(std::string(200, 'n'))}});
   return out;
 }
 
@@ -47,9 +47,9 @@ std::vector<Call> calls_of(store::Engine engine, const Writer& writer, const std
   count = static_cast<std::int64_t>(entries.size());
   std::vector<Call> calls = store::append_calls(engine, entries);
   for (Call& call : store::private_value_calls({&secret, 1})) calls.push_back(std::move(call));
-  calls.push_back(store::remember_command_call({writer.actor, command_id,
-                                                std::string(base::as_bytes(base::sha256(command_id))),
-                                                "{\"entries\":" + std::to_string(count) + "}", kNow}));
+  calls.push_back(
+      store::remember_command_call({writer.actor, command_id, std::string(base::as_bytes(base::sha256(command_id))),
+                                    "{\"entries\":" + std::to_string(count) + "}", kNow}));
   return calls;
 }
 
@@ -66,7 +66,8 @@ store::DbResult<std::int64_t> write_command(store::Connection& connection, const
                                             const std::string& command_id, Random& random) {
   std::set<std::string> names;
   const std::int64_t wanted = 1 + random.below(3);
-  for (std::int64_t i = 0; i < wanted; ++i) names.insert("case/" + writer.round + "-" + std::to_string(random.below(8)));
+  for (std::int64_t i = 0; i < wanted; ++i)
+    names.insert("case/" + writer.round + "-" + std::to_string(random.below(8)));
   if (random.below(3) == 0) names.insert("party/" + command_id);
   TRY(connection.begin(store::Access::write));
   const auto streams = store::lock_streams(connection, {names.begin(), names.end()});

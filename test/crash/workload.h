@@ -1,5 +1,5 @@
-// Commands as the application writes them, for tests that kill the writer: several entries of several streams, a private
-// value and the command's answer in one transaction.
+// Commands as the application writes them, for tests that kill the writer: several entries of several streams, a
+// private value and the command's answer in one transaction.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,9 @@ class Random {
   explicit Random(std::uint64_t seed) : state_(seed) {}
   std::uint64_t next();
   /// 0 … limit-1
-  std::int64_t below(std::int64_t limit) { return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(limit)); }
+  std::int64_t below(std::int64_t limit) {
+    return static_cast<std::int64_t>(next() % static_cast<std::uint64_t>(limit));
+  }
 
  private:
   std::uint64_t state_;

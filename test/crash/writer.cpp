@@ -1,5 +1,5 @@
-// crash_writer ADDRESS ROUND SEED: writes commands from four threads, with a sequencer beside them, until it is killed. Tells each
-// acknowledged command on standard output: "<command id> <entries>".
+// crash_writer ADDRESS ROUND SEED: writes commands from four threads, with a sequencer beside them, until it is killed.
+// Tells each acknowledged command on standard output: "<command id> <entries>".
 #include <unistd.h>
 
 #include <cstdio>
@@ -61,7 +61,8 @@ int main(int count, char** arguments) {
   app::Sequencer sequencer(std::move(options));
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) {
-    threads.emplace_back([&, i] { write_until_killed(address, round, i, seed + static_cast<std::uint64_t>(i), sequencer); });
+    threads.emplace_back(
+        [&, i] { write_until_killed(address, round, i, seed + static_cast<std::uint64_t>(i), sequencer); });
   }
   for (auto& thread : threads) thread.join();
 }

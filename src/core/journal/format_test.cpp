@@ -86,7 +86,10 @@ TEST(Entry, EachFieldIsChecked) {
   EXPECT_EQ(changed([](Entry& e) { e.based_on = {{"case/b", 1}, {"case/a", 1}}; }), "/based_on/1");
   EXPECT_EQ(changed([](Entry& e) { e.based_on = {{"case/a", 1}, {"case/a", 1}}; }), "/based_on/1");
   EXPECT_EQ(changed([](Entry& e) { e.payload = base::Json("text"); }), "/payload");
-  EXPECT_EQ(changed([](Entry& e) { e.payload = base::Json(base::Json::Object{{"名", base::Json(true)}}); }), "/payload");
+  EXPECT_EQ(changed([](Entry& e) {
+              e.payload = base::Json(base::Json::Object{{"名", base::Json(true)}});
+            }),
+            "/payload");
 }
 
 TEST(PrivateValue, CommitmentHoldsForItsSaltAndValueOnly) {
@@ -116,7 +119,8 @@ TEST(Upcaster, LiftsStepByStepAndStops) {
   EXPECT_FALSE(upcast(sample(), failing).ok());
 }
 
-// Frozen vectors: test/vector/journal. They never change once real data stand in a journal. ----------------------------
+// Frozen vectors: test/vector/journal. They never change once real data stand in a journal.
+// ----------------------------
 
 struct EntryVector {
   std::string leaf;

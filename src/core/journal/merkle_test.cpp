@@ -21,8 +21,8 @@ std::vector<Hash> leaves(std::int64_t count) {
 
 NodeReader reader(const std::vector<Hash>& all) {
   return [&all](Node node) {
-    return tree_root(std::span(all).subspan(static_cast<std::size_t>(node.index) << node.level,
-                                            std::size_t{1} << node.level));
+    return tree_root(
+        std::span(all).subspan(static_cast<std::size_t>(node.index) << node.level, std::size_t{1} << node.level));
   };
 }
 

@@ -57,7 +57,8 @@ base::Result<bool, NoteError> check_signature(std::string_view line, std::string
   const bool ours = line.substr(0, space) == signer.name && blob.substr(0, kKeyIdSize) == key_id(signer);
   if (!ours) return false;
   if (blob.size() != kKeyIdSize + kSignatureSize) return bad("the signature has the wrong length");
-  if (!verify(signer.public_key, text, std::string_view(blob).substr(kKeyIdSize))) return bad("the signature is forged");
+  if (!verify(signer.public_key, text, std::string_view(blob).substr(kKeyIdSize)))
+    return bad("the signature is forged");
   return true;
 }
 

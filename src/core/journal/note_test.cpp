@@ -21,7 +21,8 @@ const Signer kSigner{"journal.example", std::string(32, 'k')};
 Checkpoint sample() { return {"journal.example/heilongjiang", 42, base::sha256("root")}; }
 
 std::string note() {
-  return sign_checkpoint(sample(), kSigner, [](std::string_view text) { return toy_signature(kSigner.public_key, text); });
+  return sign_checkpoint(sample(), kSigner,
+                         [](std::string_view text) { return toy_signature(kSigner.public_key, text); });
 }
 
 bool opens(const std::string& text) { return open_checkpoint(text, kSigner, toy_verify).ok(); }
@@ -52,9 +53,10 @@ TEST(Note, MalformedTextsAreRefused) {
   const std::string root = base::to_base64(base::as_bytes(base::sha256("root"))) + "\n";
   EXPECT_TRUE(parse_checkpoint_text("o\n0\n" + root).ok());
   EXPECT_TRUE(parse_checkpoint_text("o\n7\n" + root + "extension\n").ok());
-  for (const std::string& bad : {"o\n07\n" + root, "o\n-1\n" + root, "o\n\n" + root, "\n7\n" + root, "o\n7\nAAAA\n" + std::string(),
-                                 "o\n7\n" + root + "\n", "o\n7\n" + root.substr(0, 43), "o\r\n7\n" + root,
-                                 "o\n99999999999999999\n" + root, "o\n9007199254740992\n" + root, std::string()}) {
+  for (const std::string& bad :
+       {"o\n07\n" + root, "o\n-1\n" + root, "o\n\n" + root, "\n7\n" + root, "o\n7\nAAAA\n" + std::string(),
+        "o\n7\n" + root + "\n", "o\n7\n" + root.substr(0, 43), "o\r\n7\n" + root, "o\n99999999999999999\n" + root,
+        "o\n9007199254740992\n" + root, std::string()}) {
     EXPECT_FALSE(parse_checkpoint_text(bad).ok()) << bad;
   }
 }

@@ -19,18 +19,18 @@ BOOST_DESCRIBE_ENUM(ConsistencyFormat, consistency_1)
 /// An entry stands in the tree of a checkpoint.
 struct InclusionProof {
   InclusionFormat format = InclusionFormat::inclusion_1;
-  std::string leaf;                ///< canonical JSON of the entry
+  std::string leaf;  ///< canonical JSON of the entry
   std::int64_t leaf_index = 0;
-  std::vector<base::Hash> path;    ///< from the leaf up
-  std::string checkpoint;          ///< signed note
+  std::vector<base::Hash> path;  ///< from the leaf up
+  std::string checkpoint;        ///< signed note
 };
 BOOST_DESCRIBE_STRUCT(InclusionProof, (), (format, leaf, leaf_index, path, checkpoint))
 
 /// The tree of one checkpoint is the beginning of that of a later one.
 struct ConsistencyProof {
   ConsistencyFormat format = ConsistencyFormat::consistency_1;
-  std::string from;                ///< signed note of the older one
-  std::string to;                  ///< signed note of the newer one
+  std::string from;  ///< signed note of the older one
+  std::string to;    ///< signed note of the newer one
   std::vector<base::Hash> path;
 };
 BOOST_DESCRIBE_STRUCT(ConsistencyProof, (), (format, from, to, path))

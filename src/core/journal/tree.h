@@ -1,5 +1,5 @@
-// The tree as it grows and as it is stored: hashes of complete subtrees at levels 0 (the leaves), 4, 8, 12, …; what lies
-// between is hashed again from at most eight of them.
+// The tree as it grows and as it is stored: hashes of complete subtrees at levels 0 (the leaves), 4, 8, 12, …; what
+// lies between is hashed again from at most eight of them.
 #pragma once
 
 #include <cstdint>

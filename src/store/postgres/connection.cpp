@@ -185,7 +185,8 @@ DbResult<std::unique_ptr<Connection>> connect(std::string_view address, Access a
     PQfinish(handle);
     return Err{std::move(error)};
   }
-  PQsetNoticeProcessor(handle, [](void*, const char*) {}, nullptr);
+  PQsetNoticeProcessor(
+      handle, [](void*, const char*) {}, nullptr);
   auto connection = std::make_unique<PostgresConnection>(handle);
   if (PQsetClientEncoding(handle, "UTF8") != 0) {
     return Err{DbError{DbErrorKind::refused, "settings", "client_encoding UTF8 is not possible"}};

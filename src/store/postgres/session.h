@@ -29,7 +29,8 @@ class Session {
   [[nodiscard]] PGconn* handle() const { return handle_; }
   [[nodiscard]] bool idle() const { return PQtransactionStatus(handle_) == PQTRANS_IDLE; }
 
-  /// Sends all calls in one round trip. The results are those of the calls, in order; the first error is returned instead.
+  /// Sends all calls in one round trip. The results are those of the calls, in order; the first error is returned
+  /// instead.
   DbResult<std::vector<Result>> exchange(std::span<const Call> calls);
   /// The same for one call.
   DbResult<Result> execute(const Call& call);

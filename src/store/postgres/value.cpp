@@ -9,8 +9,21 @@ using base::Err;
 
 // From PostgreSQL's pg_type.dat; these numbers never change.
 enum : Oid {
-  kBool = 16, kBytea = 17, kName = 19, kInt8 = 20, kInt2 = 21, kInt4 = 23, kText = 25, kOid = 26, kJson = 114,
-  kUnknown = 705, kBpchar = 1042, kVarchar = 1043, kNumeric = 1700, kVoid = 2278, kJsonb = 3802
+  kBool = 16,
+  kBytea = 17,
+  kName = 19,
+  kInt8 = 20,
+  kInt2 = 21,
+  kInt4 = 23,
+  kText = 25,
+  kOid = 26,
+  kJson = 114,
+  kUnknown = 705,
+  kBpchar = 1042,
+  kVarchar = 1043,
+  kNumeric = 1700,
+  kVoid = 2278,
+  kJsonb = 3802
 };
 
 std::int64_t big_endian(const char* data, int size) {

@@ -30,8 +30,7 @@ constexpr std::string_view kReaderCache = "PRAGMA cache_size=-8192; PRAGMA query
 
 class SqliteConnection final : public Connection {
  public:
-  SqliteConnection(sqlite3* db, std::shared_ptr<WriterQueue> queue)
-      : db_(db), cache_(db), queue_(std::move(queue)) {}
+  SqliteConnection(sqlite3* db, std::shared_ptr<WriterQueue> queue) : db_(db), cache_(db), queue_(std::move(queue)) {}
   SqliteConnection(const SqliteConnection&) = delete;
   SqliteConnection& operator=(const SqliteConnection&) = delete;
   ~SqliteConnection() override {
