@@ -1,0 +1,57 @@
+// Filing a case: parties, charges and dates come from the enterprise and from what an inspection found.
+import type { Charge, EnterpriseDossier, Finding, InspectionView } from '@shared/api';
+import { dayOf, today } from '@shared/format';
+import { enumOptions } from './spec';
+import type { FormSpec, Values } from './spec';
+import type { PartyValues } from '@desk/fields/PartiesField.vue';
+
+export const fileCase: FormSpec = {
+  size: 'wide',
+  fields: [
+    { name: 'source', kind: 'choice', required: true, options: () => enumOptions('Source', ['inspection', 'accident', 'transfer', 'complaint', 'assigned']) },
+    { name: 'reference', kind: 'text', required: true },
+    { name: 'discovered_on', kind: 'day', required: true },
+    { name: 'investigators', kind: 'officers', required: true, wide: true },
+    { name: 'parties', kind: 'parties', required: true, wide: true },
+    { name: 'charges', kind: 'charges', required: true, wide: true },
+  ],
+  initial: () => ({ source: 'complaint', discovered_on: today() }),
+  finish: (payload, scope) => ({
+    ...payload, body: scope.body, division: scope.preset?.division, ...(scope.preset?.inspection ? { inspection: scope.preset.inspection } : {}),
+    parties: (payload.parties as PartyValues[]).map(withoutBlanks), charges: (payload.charges as Charge[]).map(withoutBlanks),
+  }),
+};
+
+function withoutBlanks(values: object): Values {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null && value !== undefined && (value !== '' || key === 'facts')));
+}
+
+export function partyOf(enterprise: EnterpriseDossier): PartyValues {
+  return {
+    id: 'p1', kind: 'unit', subject: 'unit', name: enterprise.name, enterprise: enterprise.id,
+    ...(enterprise.credit_code ? { credit_code: enterprise.credit_code } : {}),
+  };
+}
+
+/** Findings that a case can begin with: those not in a case yet and not taken back. */
+export const chargeable = (findings: Finding[]): Finding[] => findings.filter((one) => !one.case_id && one.status !== 'withdrawn');
+
+function chargeOf(finding: Finding, at: number, day: string): Charge {
+  return {
+    id: `c${at + 1}`, violation: finding.violation ?? '', act: `a${at + 1}`, facts: `${finding.place}：${finding.description}`,
+    parties: ['p1'], finding: finding.id, act_from: day, act_until: day, triggers: finding.status === 'uncorrected' ? ['not_corrected_in_time'] : [],
+    major_hazard: finding.major_hazard, gains_refundable: false,
+  };
+}
+
+/** What an inspection knows of a case that begins with its findings. */
+export function presetFromInspection(view: InspectionView, enterprise: EnterpriseDossier): Values {
+  const { state } = view;
+  const day = state.on_site ? dayOf(state.on_site.begun_at) : today();
+  const asCharges = chargeable(state.findings).filter((one) => one.violation);
+  return {
+    source: 'inspection', reference: state.trigger_reference, inspection: state.id, division: state.division, discovered_on: day,
+    investigators: state.officers.filter((id) => !state.recused.includes(id)), parties: [partyOf(enterprise)],
+    charges: asCharges.map((finding, at) => chargeOf(finding, at, day)),
+  };
+}

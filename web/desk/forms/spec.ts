@@ -1,0 +1,94 @@
+// A form is data: which fields a command has, what is known of them already, and how they become the payload.
+import type { Caller, CaseView, InspectionView, OfficerRow } from '@shared/api';
+import { enumName } from '@shared/wording';
+import type { Labels } from '@shared/wording';
+import { zh } from '@shared/zh-CN';
+
+export type Values = Record<string, unknown>;
+export interface Option { value: string; label: string; off?: boolean }
+
+export type Kind =
+  | 'text' | 'area' | 'day' | 'money' | 'count' | 'flag' | 'choice' | 'choices' | 'officer' | 'officers' | 'violation' | 'file' | 'files'
+  | 'scheme' | 'certificates' | 'character' | 'parties' | 'charges' | 'sanctions' | 'verdicts' | 'remedies';
+
+/** What a form knows while it is filled in. */
+export interface Scope {
+  caller: Caller;
+  body: string;
+  officers: OfficerRow[];
+  figures: Record<string, number>;
+  labels: Labels;
+  inspection?: InspectionView;
+  casefile?: CaseView;
+  party?: string;                 // the party whose track is being looked at
+  subject?: string;               // the finding, measure, item … the form was opened from
+  preset?: Values;                // what the opener already knows
+}
+
+export interface Field {
+  name: string;
+  kind: Kind;
+  required?: boolean;
+  wide?: boolean;
+  enumType?: string;              // the enumeration of a choice
+  options?: (scope: Scope, values: Values) => Option[];
+  show?: (values: Values, scope: Scope) => boolean;
+  hint?: (scope: Scope, values: Values) => string;
+}
+
+export interface FormSpec {
+  fields: Field[];
+  initial?: (scope: Scope) => Values;
+  finish?: (payload: Values, scope: Scope) => Values;
+  figures?: string[];
+  size?: 'wide';
+}
+
+export function labelOf(command: string, field: string): string {
+  return zh.fields[`${command}.${field}`] ?? zh.fields[field] ?? field;
+}
+
+export const enumOptions = (type: string, values: readonly string[]): Option[] =>
+  values.map((value) => ({ value, label: enumName(type, value) }));
+
+const kEmpty: Record<Kind, unknown> = {
+  text: '', area: '', day: '', money: null, count: null, flag: false, choice: '', choices: [], officer: '', officers: [], violation: '', file: '',
+  files: [], scheme: [], certificates: [], character: {}, parties: [], charges: [], sanctions: [], verdicts: [], remedies: {},
+};
+
+/** The values a form begins with: empty, then what the spec and the opener know. */
+export function initialValues(spec: FormSpec, scope: Scope): Values {
+  const values: Values = {};
+  for (const field of spec.fields) values[field.name] = structuredClone(kEmpty[field.kind]);
+  return { ...values, ...spec.initial?.(scope), ...scope.preset };
+}
+
+export const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+
+export const visible = (field: Field, values: Values, scope: Scope): boolean => field.show?.(values, scope) ?? true;
+
+/** Names of required fields that are blank. Whether what is there is lawful, the server says. */
+export function missingFields(spec: FormSpec, values: Values, scope: Scope): string[] {
+  return spec.fields.filter((field) => field.required && visible(field, values, scope) && isBlank(values[field.name]))
+    .map((field) => field.name);
+}
+
+/** The payload: hidden fields and blank optional ones are absent; blank lists and texts that are not optional stay. */
+export function payloadOf(spec: FormSpec, values: Values, scope: Scope): Values {
+  const payload: Values = { ...spec.fields.length ? {} : values };
+  for (const field of spec.fields) {
+    const value = values[field.name];
+    const optional = !field.required && ['choice', 'officer', 'violation', 'file', 'money', 'count', 'day'].includes(field.kind);
+    if (!visible(field, values, scope) || (optional && isBlank(value))) continue;
+    payload[field.name] = typeof value === 'string' ? value.trim() : value;
+  }
+  return spec.finish ? spec.finish(payload, scope) : payload;
+}
+
+/** "f3" when two findings are there already: short ids within one file. */
+export const nextId = (prefix: string, taken: { id: string }[]): string => {
+  let number = taken.length + 1;
+  while (taken.some((one) => one.id === `${prefix}${number}`)) number += 1;
+  return `${prefix}${number}`;
+};

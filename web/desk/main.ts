@@ -1,0 +1,20 @@
+import { createApp } from 'vue';
+import { forgetSession, session } from '@shared/session';
+import { forgetLists } from '@shared/lists';
+import { whenSignedOut } from '@shared/api';
+import App from './App.vue';
+import { useElements } from './elements';
+import { router } from './router';
+import './style.css';
+
+whenSignedOut(() => {
+  if (!session.caller) return;
+  forgetSession();
+  forgetLists();
+  const { fullPath } = router.currentRoute.value;
+  void router.push({ name: 'login', query: { to: fullPath } });
+});
+
+const app = createApp(App);
+useElements(app);
+app.use(router).mount('#app');
