@@ -323,8 +323,9 @@ struct RecordPayment {
   base::Date paid_on;
   PaymentChannel channel = PaymentChannel::bank;
   std::string receipt;
+  std::optional<bool> remote_and_requested;  ///< of a fine collected on the spot: 第六十九条
 };
-BOOST_DESCRIBE_STRUCT(RecordPayment, (), (party, amount_fen, paid_on, channel, receipt))
+BOOST_DESCRIBE_STRUCT(RecordPayment, (), (party, amount_fen, paid_on, channel, receipt, remote_and_requested))
 XIEZHI_COMMAND(RecordPayment);
 
 struct ApproveDeferral {

@@ -136,7 +136,16 @@ void evolve(CaseFile& state, const ReferredToPolice&, const rule::Meta& meta) {
 }
 
 void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta) {
-  track_of(state, event.party).decision =
+  Track& track = track_of(state, event.party);
+  // A decision in place of a revoked one is served, paid, demanded and disclosed anew; what was paid is given back.
+  track.service.reset();
+  track.payments.clear();
+  track.deferred_until.reset();
+  track.demand_served_at.reset();
+  track.court_applied_on.reset();
+  track.disclosed_on.reset();
+  track.disclosure_withdrawn_on.reset();
+  track.decision =
       Decision{event.number,         meta.occurred_at, meta.actor,     event.verdicts, event.sanctions,
                event.total_fine_fen, event.correction, event.remedies, false,          std::nullopt};
 }

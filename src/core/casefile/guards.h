@@ -84,6 +84,11 @@ Verdict not_an_investigator(const CaseFile& state, const C*, const Context& cont
                    {{"officer", context.actor}});
 }
 
+/// A case that was closed can still be reconsidered, revoked or disclosed: these acts ask only that it exists.
+#define XIEZHI_CASE_KNOWN(Command)                                                       \
+  {"case.not_filed", not_filed<Command>, at({kPenaltyLaw, 54, 2})},                      \
+  {"actor.not_an_officer", org::actor_unknown<CaseFile, Command>, at({kPenaltyLaw, 42, 1})}
+
 #define XIEZHI_CASE_OPEN(Command)                                                        \
   {"case.not_filed", not_filed<Command>, at({kPenaltyLaw, 54, 2})},                      \
   {"case.over", case_over<Command>, at({kPenaltyLaw, 57, 1})},                           \

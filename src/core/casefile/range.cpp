@@ -148,44 +148,46 @@ base::Money gains_to_confiscate(const Charge& charge) {
   return charge.illegal_gains_fen.value_or(base::Money{});
 }
 
+bool heavy_by_kind(law::MeasureKind kind) {
+  switch (kind) {
+    case law::MeasureKind::suspend_construction:
+    case law::MeasureKind::suspend_business:
+    case law::MeasureKind::suspend_qualification:
+    case law::MeasureKind::revoke_licence:
+    case law::MeasureKind::ban_from_post:
+      return true;
+    case law::MeasureKind::warning:
+    case law::MeasureKind::circular_criticism:
+    case law::MeasureKind::order_correction:
+    case law::MeasureKind::order_elimination:
+    case law::MeasureKind::fine:
+    case law::MeasureKind::fine_gains_multiple:
+    case law::MeasureKind::fine_income_percent:
+    case law::MeasureKind::fine_multiple_of_fine:
+    case law::MeasureKind::daily_fine:
+    case law::MeasureKind::confiscate_gains:
+    case law::MeasureKind::proposal_to_close:
+    case law::MeasureKind::detention:
+    case law::MeasureKind::removal_from_office:
+    case law::MeasureKind::demotion_or_removal:
+    case law::MeasureKind::criticism_and_education:
+    case law::MeasureKind::disciplinary_sanction:
+    case law::MeasureKind::under_other_law:
+    case law::MeasureKind::agreement_void:
+      return false;
+  }
+  VERIFY_NOT_REACHED();
+}
+
 bool hearing_required(const std::vector<Sanction>& sanctions, dossier::PartyKind kind, const law::Pack& pack,
                       base::Date on, std::string_view division) {
   base::Money fine;
   base::Money confiscated;
   for (const Sanction& sanction : sanctions) {
+    if (heavy_by_kind(sanction.kind)) return true;
     const base::Money amount = sanction.amount_fen.value_or(base::Money{});
-    switch (sanction.kind) {
-      case law::MeasureKind::fine:
-      case law::MeasureKind::fine_gains_multiple:
-      case law::MeasureKind::fine_income_percent:
-      case law::MeasureKind::fine_multiple_of_fine:
-      case law::MeasureKind::daily_fine:
-        fine = fine + amount;
-        break;
-      case law::MeasureKind::confiscate_gains:
-        confiscated = confiscated + amount;
-        break;
-      // 第六十三条第一款第三项、第四项: heavy by their kind.
-      case law::MeasureKind::suspend_construction:
-      case law::MeasureKind::suspend_business:
-      case law::MeasureKind::suspend_qualification:
-      case law::MeasureKind::revoke_licence:
-      case law::MeasureKind::ban_from_post:
-        return true;
-      case law::MeasureKind::warning:
-      case law::MeasureKind::circular_criticism:
-      case law::MeasureKind::order_correction:
-      case law::MeasureKind::order_elimination:
-      case law::MeasureKind::proposal_to_close:
-      case law::MeasureKind::detention:
-      case law::MeasureKind::removal_from_office:
-    case law::MeasureKind::demotion_or_removal:
-    case law::MeasureKind::criticism_and_education:
-      case law::MeasureKind::disciplinary_sanction:
-      case law::MeasureKind::under_other_law:
-      case law::MeasureKind::agreement_void:
-        break;
-    }
+    if (is_fine(sanction.kind) || sanction.kind == law::MeasureKind::daily_fine) fine = fine + amount;
+    if (sanction.kind == law::MeasureKind::confiscate_gains) confiscated = confiscated + amount;
   }
   // 第六十三条第一款第一项、第二项.
   const char* fine_key = kind == dossier::PartyKind::unit ? "hearing.fine_unit_fen" : "hearing.fine_person_fen";

@@ -43,6 +43,9 @@ bool has_own_penalty(const law::Violation& violation);
 /// Gains that must be confiscated (行政处罚法 第二十八条第二款).
 base::Money gains_to_confiscate(const Charge& charge);
 
+/// Whether a kind of penalty is heavy whatever its amount (行政处罚法 第六十三条第一款第三项、第四项).
+bool heavy_by_kind(law::MeasureKind kind);
+
 /// Whether sanctions give the right to a hearing (行政处罚法 第六十三条第一款).
 bool hearing_required(const std::vector<Sanction>& sanctions, dossier::PartyKind kind, const law::Pack& pack,
                       base::Date on, std::string_view division);

@@ -73,17 +73,21 @@ const std::vector<Sanction>* sanctions_at_stake(const CaseFile& state, const Dec
   return track == nullptr || track->notices.empty() ? nullptr : &track->notices.back().sanctions;
 }
 
-bool weighs_hearing(const CaseFile& state, const Decide* command, const Context& context) {
+/// A penalty heavy by its kind: 行政处罚法(2021) 第六十三条第一款第三项、第四项.
+bool heavy_by_kind_at_stake(const CaseFile& state, const Decide* command, const Context& context) {
   const auto* sanctions = sanctions_at_stake(state, command, context);
-  const CaseParty* party = party_of(state, command, context);
-  return sanctions != nullptr && party != nullptr &&
-         hearing_required(*sanctions, party->party.kind, *context.pack, context.today(), state.division);
+  return sanctions != nullptr && std::any_of(sanctions->begin(), sanctions->end(),
+                                             [](const Sanction& sanction) { return heavy_by_kind(sanction.kind); });
 }
 
-bool above_review_threshold(const CaseFile& state, const Decide* command, const Context& context) {
+/// Whether the fines reach a threshold of the region, where it has set one: "review" or "deliberation".
+bool fines_reach(const std::string& threshold_of, const CaseFile& state, const Decide* command, const Context& context) {
   const auto* sanctions = sanctions_at_stake(state, command, context);
-  const law::Figure* threshold = context.pack->figure("review.fine_unit_fen", context.today(), state.division);
-  if (sanctions == nullptr || threshold == nullptr) return false;
+  const CaseParty* party = party_of(state, command, context);
+  if (sanctions == nullptr || party == nullptr) return false;
+  const char* whose = party->party.kind == dossier::PartyKind::unit ? ".fine_unit_fen" : ".fine_person_fen";
+  const law::Figure* threshold = context.pack->figure(threshold_of + whose, context.today(), state.division);
+  if (threshold == nullptr) return false;
   std::int64_t fine = 0;
   for (const Sanction& sanction : *sanctions) {
     if (sanction.kind == law::MeasureKind::fine) fine += sanction.amount_fen.value_or(base::Money{}).fen;
@@ -96,7 +100,7 @@ Verdict review_missing(const CaseFile& state, const Decide* command, const Conte
   const Track* track = track_of(state, command, context);
   const bool heard = track != nullptr && track->hearing && track->hearing->held_at && !track->hearing->abandoned;
   const bool due = heard || state.character.public_interest || state.character.complex ||
-                   above_review_threshold(state, command, context);
+                   fines_reach("review", state, command, context);
   if (!due) return std::nullopt;
   // What the review saw must not have changed since: a hearing after it asks for a new one.
   const bool outdated = state.review && heard && state.review->version < track->hearing->version;
@@ -108,9 +112,10 @@ Verdict review_not_passed(const CaseFile& state, const Decide*, const Context&) 
   return refuse_if(state.review && !state.review->passed);
 }
 
-// 行政处罚法(2021) 第五十七条第二款: complex or major; the weight of a hearing counts as major.
+// 行政处罚法(2021) 第五十七条第二款: complex or major. Heavy kinds and the region's threshold count as major.
 Verdict deliberation_missing(const CaseFile& state, const Decide* command, const Context& context) {
-  const bool due = state.character.complex || state.character.major || weighs_hearing(state, command, context);
+  const bool due = state.character.complex || state.character.major || heavy_by_kind_at_stake(state, command, context) ||
+                   fines_reach("deliberation", state, command, context);
   return refuse_if(due && !state.deliberation);
 }
 
@@ -149,12 +154,23 @@ Verdict unproved(const CaseFile& state, const Decide* command, const Context&) {
   return std::nullopt;
 }
 
+/// The charge of the same act that carries the fine for both (行政处罚法 第二十九条), or null.
+const Charge* fined_for_same_act(const CaseFile& state, const Decide& command, const Charge& charge) {
+  for (const Sanction& sanction : command.sanctions) {
+    const Charge* other = state.charge(sanction.charge);
+    const bool same = other != nullptr && other->id != charge.id && other->act == charge.act;
+    if (same && sanction.kind == law::MeasureKind::fine) return other;
+  }
+  return nullptr;
+}
+
 // 安全生产法(2021) 第六十五条第一款第二项; 行政处罚法(2021) 第二十八条第一款: correction goes with a penalty, not in its place.
 Verdict correction_instead(const CaseFile& state, const Decide* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   for (const Charge* charge : charges_of(state, command->party)) {
     if (punished(*command, *charge) == nullptr) continue;
-    const bool any = std::any_of(command->sanctions.begin(), command->sanctions.end(),
+    const bool any = fined_for_same_act(state, *command, *charge) != nullptr ||
+                     std::any_of(command->sanctions.begin(), command->sanctions.end(),
                                  [&](const Sanction& sanction) { return sanction.charge == charge->id; });
     if (!any) return Facts{{"charge", charge->id}};
   }
@@ -171,6 +187,22 @@ Verdict sanction_without_ruling(const CaseFile& state, const Decide* command, co
   return std::nullopt;
 }
 
+std::optional<FineRange> fine_range(const CaseFile& state, const CaseParty& party, const Charge& charge,
+                                    const Context& context) {
+  const law::Violation* violation = violation_of(charge, context);
+  if (violation == nullptr) return std::nullopt;
+  return clause_for(*violation, party.subject, charge, *context.pack, state.division).fine;
+}
+
+// 行政处罚法(2021) 第二十九条: of the rules that one act breaks, the one with the higher fine is applied.
+bool fined_under_higher_rule(const CaseFile& state, const Decide& command, const CaseParty& party, const Charge& charge,
+                             const FineRange& range, const Context& context) {
+  const Charge* other = fined_for_same_act(state, command, charge);
+  if (other == nullptr) return false;
+  const auto others = fine_range(state, party, *other, context);
+  return others && others->max >= range.max;
+}
+
 // 行政处罚法(2021) 第五条第二款、第七十六条第一款第二项: what the clause says shall be imposed is imposed, whole.
 Verdict due_sanction_missing(const CaseFile& state, const Decide* command, const Context& context) {
   const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
@@ -179,7 +211,8 @@ Verdict due_sanction_missing(const CaseFile& state, const Decide* command, const
     const law::Violation* violation = violation_of(*charge, context);
     if (punished(*command, *charge) == nullptr || violation == nullptr) continue;
     const Clause clause = clause_for(*violation, party->subject, *charge, *context.pack, state.division);
-    if (clause.fine && clause.fine->due && sanction_for(*command, charge->id, law::MeasureKind::fine) == nullptr) {
+    if (clause.fine && clause.fine->due && sanction_for(*command, charge->id, law::MeasureKind::fine) == nullptr &&
+        !fined_under_higher_rule(state, *command, *party, *charge, *clause.fine, context)) {
       return Facts{{"charge", charge->id}, {"kind", "fine"}};
     }
     for (const law::Measure* measure : clause.measures) {
@@ -313,7 +346,7 @@ Verdict not_educated(const CaseFile&, const DecideNoPenalty* command, const Cont
 /// A penalty against an enterprise stands in its dossier, once for each statute punished under (安全生产法 第七十八条).
 void record_in_dossier(const CaseFile& state, const Decide& command, const Context& context, Outcome& out) {
   const CaseParty* party = state.party(command.party);
-  if (!party->party.enterprise || party->party.kind != dossier::PartyKind::unit) return;
+  if (party == nullptr || !party->party.enterprise || party->party.kind != dossier::PartyKind::unit) return;
   std::map<std::string, bool> instruments;
   for (const Sanction& sanction : command.sanctions) {
     const Charge* charge = state.charge(sanction.charge);

@@ -136,7 +136,7 @@ XIEZHI_GUARDS(PreserveEvidence,
 void apply(const CaseFile& state, const PreserveEvidence& command, const Context& context, Outcome& out) {
   // 第八十五条: 七日 means working days, which the figure carries as its unit.
   const calendar::Term term = context.term("evidence.preservation_days", context.occurred_at, state.division);
-  out.emit(EvidencePreserved{command.id, command.items, *command.approved_by, term});
+  out.emit(EvidencePreserved{command.id, command.items, command.approved_by.value_or(""), term});
 }
 
 XIEZHI_GUARDS(DisposePreservation,

@@ -2,6 +2,7 @@
 // 行政处罚法(2021) 第四十八条、第六章; 行政强制法(2011) 第五章.
 #include "core/casefile/fine.h"
 #include "core/casefile/guards.h"
+#include "core/dossier/commands.h"
 
 namespace xiezhi::core::casefile {
 namespace {
@@ -32,10 +33,16 @@ Verdict served_late(const CaseFile& state, const ServeDecision* command, const C
   return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
 }
 
-// 行政处罚法(2021) 第六十七条第一款、第二款: whoever fines does not collect.
-Verdict collected_unlawfully(const CaseFile& state, const RecordPayment* command, const Context&) {
+// 行政处罚法(2021) 第六十七条第一款、第二款: whoever fines does not collect, but where no bank is near and the party asks (第六十九条).
+Verdict collected_unlawfully(const CaseFile&, const RecordPayment* command, const Context&) {
   if (command == nullptr) return std::nullopt;
-  return refuse_if(command->channel == PaymentChannel::on_the_spot && state.exists());
+  return refuse_if(command->channel == PaymentChannel::on_the_spot && !command->remote_and_requested.value_or(false));
+}
+
+// 行政处罚法(2021) 第四十七条: what is recorded has happened.
+Verdict paid_in_future(const CaseFile&, const RecordPayment* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return refuse_if(command->paid_on > context.today(), {{"paid_on", command->paid_on.iso()}});
 }
 
 Verdict amount_not_positive(const CaseFile&, const RecordPayment* command, const Context&) {
@@ -62,6 +69,14 @@ Verdict deferral_not_applied_for(const CaseFile&, const ApproveDeferral* command
 
 Verdict deferral_in_past(const CaseFile&, const ApproveDeferral* command, const Context& context) {
   return refuse_if(command != nullptr && command->until <= context.today());
+}
+
+Verdict remedy_recorded_twice(const CaseFile& state, const RecordRemedy* command, const Context& context) {
+  const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
+  if (track == nullptr) return std::nullopt;
+  return refuse_if(std::any_of(track->remedies.begin(), track->remedies.end(),
+                               [&](const Remedy& remedy) { return remedy.id == command->id; }),
+                   {{"remedy", command->id}});
 }
 
 Verdict remedy_unknown(const CaseFile& state, const EndRemedy* command, const Context& context) {
@@ -110,11 +125,21 @@ Verdict demand_running(const CaseFile& state, const ApplyToCourt* command, const
   return refuse_if(last && context.today() <= *last, {{"last", last ? last->iso() : ""}});
 }
 
-/// The last day on which the party can sue, counted from service (行政诉讼法 第四十六条第一款).
+/// The last day on which the party can still apply or sue. Counted from service: six months to sue (行政诉讼法 第四十六条第一款),
+/// but against a decision made on the spot sixty days to apply for reconsideration, which comes first (行政复议法 第二十条第一款、
+/// 第二十三条第一款第一项). From the end of a reconsideration: fifteen days (行政诉讼法 第四十五条).
 std::optional<base::Date> remedies_open_until(const CaseFile& state, const Track& track, const Context& context) {
-  if (!track.service) return std::nullopt;
-  return track.service->served_at.date().plus_months(
-      static_cast<int>(context.figure("litigation.months", state.division)));
+  if (!track.service || !track.decision) return std::nullopt;
+  const base::Date served = track.service->served_at.date();
+  const auto days = static_cast<std::int32_t>(context.figure("reconsideration.days", state.division));
+  const auto months = static_cast<int>(context.figure("litigation.months", state.division));
+  base::Date last = track.decision->summary ? served.plus_days(days) : served.plus_months(months);
+  const auto after = static_cast<std::int32_t>(context.figure("litigation.after_reconsideration_days", state.division));
+  for (const Remedy& remedy : track.remedies) {
+    if (!remedy.until) continue;
+    last = std::max(last, remedy.kind == RemedyKind::reconsideration ? remedy.until->plus_days(after) : *remedy.until);
+  }
+  return last;
 }
 
 // 行政强制法(2011) 第五十三条: after the terms of reconsideration and suit have passed unused.
@@ -143,12 +168,12 @@ Verdict disclosed_twice(const CaseFile& state, const DiscloseDecision* command, 
   return refuse_if(track != nullptr && track->disclosed_on && !track->disclosure_withdrawn_on);
 }
 
+// 安全生产法(2021) 第七十八条第二款: seven working days after a decision against a unit.
 Verdict disclosed_late(const CaseFile& state, const DiscloseDecision* command, const Context& context) {
-  const Track* track = track_of(state, command, context);
-  const law::Figure* figure = context.pack->figure("disclosure.days", context.today(), state.division);
-  if (track == nullptr || !track->decision || figure == nullptr) return std::nullopt;
-  const auto last = context.pack->calendar().add_working_days(track->decision->decided_at.date(),
-                                                              static_cast<std::int32_t>(figure->value));
+  const CaseParty* party = party_of(state, command, context);
+  if (party == nullptr || party->party.kind != dossier::PartyKind::unit || !party->track.decision) return std::nullopt;
+  const auto days = static_cast<std::int32_t>(context.figure("disclosure.days", state.division));
+  const auto last = context.pack->calendar().add_working_days(party->track.decision->decided_at.date(), days);
   return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
 }
 
@@ -233,11 +258,12 @@ Verdict summary_unreported(const CaseFile& state, const CloseCase*, const Contex
   return refuse_if(state.summary_procedure && !state.summary_reported_at);
 }
 
-/// Penalties under 安全生产法 in the window that ends with `last`, that day included.
-std::int64_t penalties_since(const dossier::Enterprise& enterprise, base::Date after, base::Date last) {
+/// Penalties under 安全生产法 from `first` to `last`, both included: the day on which a term starts is not counted, so the
+/// hundred-and-eightieth day after a penalty is still within it.
+std::int64_t penalties_within(const dossier::Enterprise& enterprise, base::Date first, base::Date last) {
   return std::count_if(enterprise.penalties.begin(), enterprise.penalties.end(),
                        [&](const dossier::PenaltyRecord& record) {
-                         return record.instrument == std::string_view(kWorkSafetyLaw) && record.decided_on > after &&
+                         return record.instrument == std::string_view(kWorkSafetyLaw) && record.decided_on >= first &&
                                 record.decided_on <= last;
                        });
 }
@@ -254,8 +280,9 @@ Verdict closure_not_proposed(const CaseFile& state, const CloseCase*, const Cont
     if (enterprise == nullptr) continue;
     const base::Date last = party.track.decision->decided_at.date();
     const auto window = static_cast<std::int32_t>(context.figure("closure.window_days", state.division));
-    const std::int64_t recent = penalties_since(*enterprise, last.plus_days(-window), last);
-    const std::int64_t year = penalties_since(*enterprise, last.plus_months(-12), last);
+    const auto years = static_cast<int>(context.figure("closure.window_years", state.division));
+    const std::int64_t recent = penalties_within(*enterprise, last.plus_days(-window), last);
+    const std::int64_t year = penalties_within(*enterprise, last.plus_months(-12 * years), last);
     if (recent >= context.figure("closure.penalties_180_days", state.division) ||
         year >= context.figure("closure.penalties_year", state.division)) {
       return Facts{{"enterprise", enterprise->name}, {"count", std::to_string(std::max(recent, year))}};
@@ -294,7 +321,9 @@ XIEZHI_GUARDS(RecordPayment,
     XIEZHI_CASE_OPEN(RecordPayment),
     XIEZHI_AFTER_DECISION(RecordPayment),
     {"payment.before_service", decision_unserved<RecordPayment>, at({kPenaltyLaw, 67, 3})},
-    {"payment.collected_unlawfully", collected_unlawfully, at({kPenaltyLaw, 67, 1}, {kPenaltyLaw, 67, 2})},
+    {"payment.collected_unlawfully", collected_unlawfully,
+     at({kPenaltyLaw, 67, 1}, {kPenaltyLaw, 67, 2}, {kPenaltyLaw, 69})},
+    {"payment.in_the_future", paid_in_future, at({kPenaltyLaw, 47})},
     {"payment.amount_not_positive", amount_not_positive, at({kPenaltyLaw, 66, 1})},
     {"payment.receipt_missing", receipt_missing, at({kPenaltyLaw, 70})},
     {"payment.more_than_due", overpaid, at({kPenaltyLaw, 72, 1, 1})});
@@ -316,9 +345,10 @@ void apply(const CaseFile&, const ApproveDeferral& command, const Context&, Outc
 }
 
 XIEZHI_GUARDS(RecordRemedy,
-    XIEZHI_CASE_OPEN(RecordRemedy),
+    XIEZHI_CASE_KNOWN(RecordRemedy),
     XIEZHI_AFTER_DECISION(RecordRemedy),
     {"remedy.before_service", decision_unserved<RecordRemedy>, at({kPenaltyLaw, 73, 1})},
+    {"remedy.recorded_twice", remedy_recorded_twice, at({kPenaltyLaw, 47})},
     {"remedy.reconsideration_first", suit_before_reconsideration, at({kReconsiderationLaw, 23, 1, 1})});
 
 void apply(const CaseFile&, const RecordRemedy& command, const Context&, Outcome& out) {
@@ -326,7 +356,7 @@ void apply(const CaseFile&, const RecordRemedy& command, const Context&, Outcome
 }
 
 XIEZHI_GUARDS(EndRemedy,
-    XIEZHI_CASE_OPEN(EndRemedy),
+    XIEZHI_CASE_KNOWN(EndRemedy),
     {"case.party_unknown", party_unknown<EndRemedy>, at({kPenaltyLaw, 73, 1})},
     {"remedy.unknown", remedy_unknown, at({kPenaltyLaw, 73, 1})});
 
@@ -335,12 +365,17 @@ void apply(const CaseFile&, const EndRemedy& command, const Context&, Outcome& o
 }
 
 XIEZHI_GUARDS(RevokeDecision,
-    XIEZHI_CASE_HEAD(RevokeDecision),
+    XIEZHI_CASE_KNOWN(RevokeDecision),
+    {"actor.not_the_head", org::actor_not_approver<CaseFile, RevokeDecision>, at({kPenaltyLaw, 57, 1})},
     XIEZHI_AFTER_DECISION(RevokeDecision),
     {"revocation.unreasoned", revocation_unreasoned, at({kPenaltyLaw, 75, 2})});
 
-void apply(const CaseFile&, const RevokeDecision& command, const Context&, Outcome& out) {
+void apply(const CaseFile& state, const RevokeDecision& command, const Context&, Outcome& out) {
   out.emit(DecisionRevoked{command.party, command.reason});
+  const CaseParty* party = state.party(command.party);
+  if (party == nullptr || !party->party.enterprise || party->party.kind != dossier::PartyKind::unit) return;
+  if (!party->track.decision || !party->track.decision->punishes()) return;
+  out.emit_to("enterprise/" + *party->party.enterprise, dossier::PenaltyAnnulled{state.id, command.party});
 }
 
 XIEZHI_GUARDS(ServeDemand,
@@ -366,19 +401,18 @@ void apply(const CaseFile&, const ApplyToCourt& command, const Context&, Outcome
 }
 
 XIEZHI_GUARDS(DiscloseDecision,
-    XIEZHI_CASE_OPEN(DiscloseDecision),
+    XIEZHI_CASE_KNOWN(DiscloseDecision),
     XIEZHI_AFTER_DECISION(DiscloseDecision),
     {"disclosure.before_service", decision_unserved<DiscloseDecision>, at({kPenaltyLaw, 48, 1})},
     {"disclosure.twice", disclosed_twice, at({kPenaltyLaw, 48, 1})},
-    {"disclosure.late", disclosed_late, at({kPenaltyLaw, 48, 1}), Severity::advice});
+    {"disclosure.late", disclosed_late, at({kWorkSafetyLaw, 78, 2}), Severity::advice});
 
 void apply(const CaseFile&, const DiscloseDecision& command, const Context&, Outcome& out) {
   out.emit(DecisionDisclosed{command.party});
 }
 
 XIEZHI_GUARDS(WithdrawDisclosure,
-    {"case.not_filed", not_filed<WithdrawDisclosure>, at({kPenaltyLaw, 54, 2})},
-    {"actor.not_an_officer", org::actor_unknown<CaseFile, WithdrawDisclosure>, at({kPenaltyLaw, 42, 1})},
+    XIEZHI_CASE_KNOWN(WithdrawDisclosure),
     {"case.party_unknown", party_unknown<WithdrawDisclosure>, at({kPenaltyLaw, 48, 2})},
     {"disclosure.withdrawal_without_cause", withdrawal_without_cause, at({kPenaltyLaw, 48, 2})},
     {"disclosure.withdrawal_late", withdrawal_late, at({kPenaltyLaw, 48, 2}, {kPenaltyLaw, 85}), Severity::advice});

@@ -61,13 +61,21 @@ Verdict waiver_unstated(const CaseFile&, const WaiveDefence* command, const Cont
   return refuse_if(command != nullptr && base::trim(command->statement).empty());
 }
 
+Verdict defence_recorded_twice(const CaseFile& state, const RecordDefence* command, const Context& context) {
+  const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
+  if (track == nullptr) return std::nullopt;
+  return refuse_if(std::any_of(track->defences.begin(), track->defences.end(),
+                               [&](const Defence& defence) { return defence.id == command->id; }),
+                   {{"defence", command->id}});
+}
+
 Verdict defence_empty(const CaseFile&, const RecordDefence* command, const Context&) {
   return refuse_if(command != nullptr && base::trim(command->content).empty());
 }
 
 Verdict defence_unknown(const CaseFile& state, const ReviewDefence* command, const Context& context) {
   const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
-  if (track == nullptr) return std::nullopt;
+  if (track == nullptr || track->defences.empty()) return std::nullopt;
   const bool known = std::any_of(track->defences.begin(), track->defences.end(), [&](const Defence& defence) {
     return defence.id == command->defence && !defence.adopted;
   });
@@ -212,6 +220,7 @@ XIEZHI_GUARDS(RecordDefence,
     {"case.party_unknown", party_unknown<RecordDefence>, at({kPenaltyLaw, 45, 1})},
     {"case.party_decided", party_decided<RecordDefence>, at({kPenaltyLaw, 45, 1})},
     {"defence.before_notice", before_notice<RecordDefence>, at({kPenaltyLaw, 44})},
+    {"defence.recorded_twice", defence_recorded_twice, at({kPenaltyLaw, 47})},
     {"defence.empty", defence_empty, at({kPenaltyLaw, 45, 1})});
 
 void apply(const CaseFile&, const RecordDefence& command, const Context&, Outcome& out) {

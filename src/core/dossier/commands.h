@@ -137,9 +137,19 @@ struct PenaltyRecorded {
 };
 BOOST_DESCRIBE_STRUCT(PenaltyRecorded, (), (case_id, party, decided_on, instrument, major_hazard))
 
+/// The decision behind a penalty was revoked: it counts no more.
+struct PenaltyAnnulled {
+  static constexpr std::string_view kType = "penalty_annulled.1";
+  using State = Enterprise;
+  std::string case_id;
+  std::string party;  ///< id of the party within the case
+};
+BOOST_DESCRIBE_STRUCT(PenaltyAnnulled, (), (case_id, party))
+
 void evolve(Enterprise& enterprise, const EnterpriseRegistered& event);
 void evolve(Enterprise& enterprise, const EnterpriseUpdated& event);
 void evolve(Enterprise& enterprise, const SiteAdded& event);
 void evolve(Enterprise& enterprise, const PenaltyRecorded& event);
+void evolve(Enterprise& enterprise, const PenaltyAnnulled& event);
 
 }  // namespace xiezhi::core::dossier

@@ -75,4 +75,8 @@ void evolve(Enterprise& enterprise, const PenaltyRecorded& event) {
   enterprise.penalties.push_back({event.case_id, event.decided_on, event.instrument, event.major_hazard});
 }
 
+void evolve(Enterprise& enterprise, const PenaltyAnnulled& event) {
+  std::erase_if(enterprise.penalties, [&](const PenaltyRecord& record) { return record.case_id == event.case_id; });
+}
+
 }  // namespace xiezhi::core::dossier

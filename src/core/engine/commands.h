@@ -45,8 +45,8 @@ using Commands =
 using Events = boost::mp11::mp_list<
     org::BodyRegistered, org::TeamEntrusted, org::EntrustmentEnded, org::OfficerRegistered, org::CertificateIssued,
     org::CertificateRevoked, org::DutiesAssigned, org::ServiceEnded, dossier::EnterpriseRegistered,
-    dossier::EnterpriseUpdated, dossier::SiteAdded, dossier::PenaltyRecorded, inspection::InspectionOpened,
-    inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded, inspection::FindingRecorded,
+    dossier::EnterpriseUpdated, dossier::SiteAdded, dossier::PenaltyRecorded, dossier::PenaltyAnnulled,
+    inspection::InspectionOpened, inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded, inspection::FindingRecorded,
     inspection::FindingWithdrawn, inspection::FeedbackGiven, inspection::FindingCorrectedOnSpot,
     inspection::CorrectionOrdered, inspection::MeasureTaken, inspection::MeasureApproved, inspection::MeasureExtended,
     inspection::MeasureLifted, inspection::ResumptionReviewed, inspection::OfficerSigned, inspection::EnterpriseSigned,

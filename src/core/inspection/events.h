@@ -207,7 +207,7 @@ struct InspectionClosed {
 };
 BOOST_DESCRIBE_STRUCT(InspectionClosed, (), (summary))
 
-void evolve(Inspection& state, const InspectionOpened& event);
+void evolve(Inspection& state, const InspectionOpened& event, const rule::Meta& meta);
 void evolve(Inspection& state, const SchemeApproved& event, const rule::Meta& meta);
 void evolve(Inspection& state, const OnSiteBegun& event, const rule::Meta& meta);
 void evolve(Inspection& state, const ItemRecorded& event);

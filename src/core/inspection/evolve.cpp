@@ -52,7 +52,8 @@ bool Inspection::signed_off() const {
                      [&](const ShownCertificate& shown) { return contains(officer_signatures, shown.officer); });
 }
 
-void evolve(Inspection& state, const InspectionOpened& event) {
+void evolve(Inspection& state, const InspectionOpened& event, const rule::Meta& meta) {
+  state.opened_at = meta.occurred_at;
   state.id = event.id;
   state.body = event.body;
   state.enterprise = event.enterprise;

@@ -125,6 +125,7 @@ struct Inspection {
   std::string division;
   TriggerKind trigger = TriggerKind::plan;
   std::string trigger_reference;
+  base::Instant opened_at;
   std::vector<std::string> officers;
   std::vector<std::string> recused;
   std::vector<SchemeItem> scheme;
@@ -148,8 +149,8 @@ struct Inspection {
   /// Both officers and the enterprise have signed, or its refusal is on record and reported.
   [[nodiscard]] bool signed_off() const;
 };
-BOOST_DESCRIBE_STRUCT(Inspection, (), (id, body, enterprise, site, division, trigger, trigger_reference, officers, recused,
-                                       scheme, scheme_approved_by, on_site, records, findings, feedback_at, orders,
+BOOST_DESCRIBE_STRUCT(Inspection, (), (id, body, enterprise, site, division, trigger, trigger_reference, opened_at, officers,
+                                       recused, scheme, scheme_approved_by, on_site, records, findings, feedback_at, orders,
                                        measures, officer_signatures, enterprise_signature, reinspections, closed_at))
 
 }  // namespace xiezhi::core::inspection

@@ -33,7 +33,9 @@ struct Context {
     return pack->value(key, today(), division);
   }
   /// The term that a figure gives, as the law of the day of its start has it: its unit and its rule of holidays are data.
-  [[nodiscard]] calendar::Term term(const std::string& key, base::Instant start, std::string_view division) const;
+  [[nodiscard]] calendar::Term term(std::string_view key, base::Instant start, std::string_view division) const {
+    return pack->term(key, start, division);
+  }
 };
 
 }  // namespace xiezhi::core::rule

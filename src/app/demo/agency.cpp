@@ -1,0 +1,156 @@
+#include "app/demo/agency.h"
+
+#include <algorithm>
+
+#include "app/demo/names.h"
+#include "core/org/commands.h"
+
+namespace xiezhi::app::demo {
+namespace {
+
+using core::org::Division;
+using core::org::DivisionKind;
+using core::org::Duty;
+using core::org::Rank;
+
+constexpr int kInvestigators = 3;
+constexpr int kTeamOfficers = 3;
+
+core::org::Level level_of(DivisionKind kind) {
+  switch (kind) {
+    case DivisionKind::province: return core::org::Level::province;
+    case DivisionKind::city: return core::org::Level::city;
+    case DivisionKind::county: return core::org::Level::county;
+    case DivisionKind::zone: return core::org::Level::zone;
+  }
+  VERIFY_NOT_REACHED();
+}
+
+/// 哈尔滨市道里区, for names that more than one city has.
+std::string local_name(const core::org::Divisions& divisions, const Division& division) {
+  std::string name;
+  for (const Division* step : divisions.path(division.code)) {
+    if (step->kind != DivisionKind::province || division.kind == DivisionKind::province) name += step->name;
+  }
+  return name;
+}
+
+std::string parent_of(const core::org::Divisions& divisions, const Division& division) {
+  const auto path = divisions.path(division.code);
+  return path.size() < 2 ? "" : path[path.size() - 2]->code;
+}
+
+bool has_team(const Agency& agency) {
+  if (agency.kind == DivisionKind::city || in_small_set(agency.code)) return agency.kind != DivisionKind::province;
+  return agency.kind == DivisionKind::county && std::stoi(agency.code) % 4 == 0;
+}
+
+}  // namespace
+
+bool in_small_set(std::string_view code) {
+  return code == "23" || code == "2301" || code == "230102" || code == "230103";
+}
+
+Founding::Founding(const core::law::Pack& pack, base::Date day, std::uint64_t seed)
+    : pack_(pack), day_(day), at_{base::Instant::start_of(day).ms + 9 * 3'600'000}, random_(seed) {
+  founder_ = std::make_shared<Caller>(Caller{"system", "系统", "", "", "23", {"administrator"}, "staff"});
+}
+
+template <typename Command>
+void Founding::command(const std::string& stream, const Command& payload) {
+  steps_.push_back(step_of(at_, founder_, stream, payload));
+  at_.ms += 1'000;
+}
+
+void Founding::certify(Person& person, const std::string& code) {
+  char number[16];
+  std::snprintf(number, sizeof number, "%05zu", ++certificates_);
+  person.certificate = "演示" + code + number;
+  core::org::IssueCertificate issue;
+  issue.number = person.certificate;
+  issue.kind = "行政执法证";
+  issue.valid_from = day_.plus_days(-random_.between(30, 400));
+  issue.valid_until = day_.plus_months(12 * random_.between(3, 5));
+  command("officer/" + person.id(), issue);
+}
+
+Person Founding::appoint(const std::string& body, const Agency& agency, Rank rank, std::vector<Duty> duties, bool certified) {
+  core::org::RegisterOfficer officer;
+  officer.name = person_name(people_++);
+  officer.body = body;
+  officer.rank = rank;
+  officer.duties = duties;
+  officer.qualified_in_law = std::find(duties.begin(), duties.end(), Duty::legal_reviewer) != duties.end();
+  Caller caller{random_.uuid(at_), officer.name, body, agency.name, agency.code, {}, std::string(base::enum_name(rank))};
+  for (const Duty duty : duties) caller.duties.emplace_back(base::enum_name(duty));
+  Person person{std::make_shared<Caller>(std::move(caller)), ""};
+  command("officer/" + person.id(), officer);
+  if (certified) certify(person, agency.code);
+  return person;
+}
+
+Agency Founding::found_one(const Division& division) {
+  Agency agency;
+  agency.code = division.code;
+  agency.kind = division.kind;
+  const std::string local = local_name(pack_.divisions(), division);
+  const bool province = division.kind == DivisionKind::province;
+  agency.name = local + (province ? "应急管理厅" : "应急管理局");
+  agency.place = province ? local : pack_.divisions().find("23")->name + local;
+  core::org::RegisterBody body;
+  body.name = agency.name;
+  body.level = level_of(division.kind);
+  body.division = division.code;
+  if (!province) body.parent = parent_of(pack_.divisions(), division);
+  if (division.kind == DivisionKind::zone) body.penalty_authorisation = "演示：省人民政府公布的授权决定";
+  command("body/" + agency.code, body);
+  agency.administrator = appoint(agency.code, agency, Rank::staff, {Duty::administrator}, false);
+  if (province) founder_ = agency.administrator.caller;
+  agency.head = appoint(agency.code, agency, Rank::head, {Duty::approver}, true);
+  agency.deputy = appoint(agency.code, agency, Rank::deputy_head, {Duty::approver}, true);
+  agency.reviewer = appoint(agency.code, agency, Rank::staff, {Duty::legal_reviewer}, false);
+  agency.presider = appoint(agency.code, agency, Rank::staff, {Duty::hearing_presider}, false);
+  agency.registrar = appoint(agency.code, agency, Rank::staff, {Duty::registrar}, false);
+  for (int i = 0; i < kInvestigators; ++i) {
+    const Rank rank = i == 0 ? Rank::team_leader : Rank::staff;
+    agency.investigators.push_back(appoint(agency.code, agency, rank, {Duty::investigator}, true));
+  }
+  if (has_team(agency)) entrust(agency);
+  return agency;
+}
+
+// 行政处罚法(2021) 第二十条: in writing, with items and term, and published.
+void Founding::entrust(Agency& agency) {
+  const bool city = agency.kind == DivisionKind::city;
+  const std::string team = agency.code + "-team";
+  core::org::RegisterBody body;
+  body.name = agency.name.substr(0, agency.name.size() - std::string("局").size()) + "综合行政执法" + (city ? "支队" : "大队");
+  body.level = level_of(agency.kind);
+  body.kind = core::org::BodyKind::team;
+  body.division = agency.code;
+  body.parent = agency.code;
+  command("body/" + team, body);
+  core::org::EntrustTeam letter;
+  letter.entrustment_id = random_.uuid(at_);
+  letter.team = team;
+  letter.items = {"wsl."};
+  letter.from = day_;
+  letter.until = day_.plus_months(36);
+  letter.published_on = day_;
+  command("body/" + agency.code, letter);
+  for (int i = 0; i < kTeamOfficers; ++i) {
+    const Rank rank = i == 0 ? Rank::team_leader : Rank::staff;
+    agency.team.push_back(appoint(team, agency, rank, {Duty::investigator}, true));
+  }
+}
+
+std::vector<Agency> Founding::found(bool small) {
+  std::vector<Agency> agencies;
+  for (const Division& division : pack_.divisions().all()) {
+    if (small && !in_small_set(division.code)) continue;
+    agencies.push_back(found_one(division));
+  }
+  return agencies;
+}
+
+}  // namespace xiezhi::app::demo

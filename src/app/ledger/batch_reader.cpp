@@ -1,0 +1,82 @@
+#include "app/ledger/batch_reader.h"
+
+namespace xiezhi::app::ledger {
+namespace {
+
+constexpr std::size_t kAhead = 3;
+
+std::ifstream open_at(const std::string& path, std::int64_t offset) {
+  std::ifstream file(path, std::ios::binary);
+  file.seekg(offset);
+  return file;
+}
+
+}  // namespace
+
+ByteSource bytes_of(std::ifstream& file) {
+  return [&file](char* buffer, std::size_t size) {
+    file.read(buffer, static_cast<std::streamsize>(size));
+    return static_cast<std::size_t>(file.gcount());
+  };
+}
+
+BatchReader::BatchReader(const std::string& path, std::int64_t offset, std::int64_t record, RowReader rows,
+                         std::size_t batch_rows)
+    : file_(open_at(path, offset)),
+      csv_(bytes_of(file_), static_cast<std::uint64_t>(offset), static_cast<std::uint64_t>(record)),
+      rows_(std::move(rows)),
+      thread_([this, batch_rows] { work(batch_rows); }) {}
+
+BatchReader::~BatchReader() {
+  {
+    const std::lock_guard lock(mutex_);
+    abandoned_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void BatchReader::work(std::size_t batch_rows) {
+  Batch batch;
+  CsvRecord record;
+  while (csv_.next(record)) {
+    auto read = rows_.read(record);
+    if (auto* candidate = std::get_if<Candidate>(&read)) {
+      batch.candidates.push_back(std::move(*candidate));
+    } else {
+      batch.rejections.push_back(std::move(*std::get_if<Rejection>(&read)));
+    }
+    if (batch.candidates.size() + batch.rejections.size() < batch_rows) continue;
+    if (!put(std::move(batch))) return;
+    batch = Batch{};
+  }
+  put(std::move(batch));
+  const std::lock_guard lock(mutex_);
+  ended_ = true;
+  failed_ = file_.bad();
+  changed_.notify_all();
+}
+
+/// False when nobody waits any more.
+bool BatchReader::put(Batch batch) {
+  batch.next_offset = static_cast<std::int64_t>(csv_.offset());
+  batch.next_record = static_cast<std::int64_t>(csv_.rows());
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return ready_.size() < kAhead || abandoned_; });
+  if (abandoned_) return false;
+  ready_.push_back(std::move(batch));
+  changed_.notify_all();
+  return true;
+}
+
+std::optional<Batch> BatchReader::next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return !ready_.empty() || ended_; });
+  if (ready_.empty()) return std::nullopt;
+  Batch out = std::move(ready_.front());
+  ready_.pop_front();
+  changed_.notify_all();
+  return out;
+}
+
+}  // namespace xiezhi::app::ledger

@@ -1,0 +1,48 @@
+// Reads and checks a file in batches on a thread of its own, a few batches ahead of the database.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <fstream>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "app/ledger/import_batch.h"
+#include "app/ledger/importer.h"
+
+namespace xiezhi::app::ledger {
+
+class BatchReader {
+ public:
+  /// Reads `path` from `offset`, after `record` records.
+  BatchReader(const std::string& path, std::int64_t offset, std::int64_t record, RowReader rows, std::size_t batch_rows);
+  BatchReader(const BatchReader&) = delete;
+  BatchReader& operator=(const BatchReader&) = delete;
+  ~BatchReader();
+
+  /// The next batch; nothing at the end of the file. An empty file still gives one empty batch.
+  std::optional<Batch> next();
+  /// Whether the file could not be read to its end.
+  [[nodiscard]] bool failed() const { return failed_; }
+
+ private:
+  void work(std::size_t batch_rows);
+  bool put(Batch batch);
+
+  std::ifstream file_;
+  CsvReader csv_;
+  RowReader rows_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Batch> ready_;
+  bool ended_ = false;
+  bool abandoned_ = false;
+  bool failed_ = false;
+  std::thread thread_;
+};
+
+/// The file's bytes from its present position on.
+ByteSource bytes_of(std::ifstream& file);
+
+}  // namespace xiezhi::app::ledger

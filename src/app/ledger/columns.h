@@ -1,0 +1,44 @@
+// Which column of a list holds what: header names as ledgers in use write them.
+#pragma once
+
+#include <array>
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/codec.h"
+
+namespace xiezhi::app::ledger {
+
+enum class Column : std::uint8_t {
+  name, credit_code, address, region, registered_on, type, registered_capital, scope, industry, legal_representative,
+  phone, status
+};
+BOOST_DESCRIBE_ENUM(Column, name, credit_code, address, region, registered_on, type, registered_capital, scope, industry,
+                    legal_representative, phone, status)
+inline constexpr std::size_t kColumnCount = 12;
+
+/// Position of each column in the file; -1 for one that the file lacks.
+struct ColumnMap {
+  ColumnMap() { at.fill(-1); }
+  std::array<int, kColumnCount> at{};
+  std::size_t cells = 0;  ///< of the header
+
+  [[nodiscard]] int of(Column column) const { return at[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] bool has(Column column) const { return of(column) >= 0; }
+};
+
+/// A list needs the name, and the credit code or the address to tell enterprises apart.
+struct HeaderFault {
+  std::vector<std::string> missing;  ///< what is not there, in Chinese
+  std::vector<std::string> twice;    ///< what two columns claim to be
+};
+
+/// Matches header cells without regard to width, spaces, punctuation and case; unknown columns are passed over.
+base::Result<ColumnMap, HeaderFault> match_header(const std::vector<std::string>& cells);
+
+/// "企业名称"
+std::string column_title(Column column);
+
+}  // namespace xiezhi::app::ledger

@@ -1,0 +1,243 @@
+#include "app/ledger/import_batch.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/ledger/enterprise_row.h"
+#include "app/ledger/held.h"
+#include "app/ledger/projection.h"
+#include "core/journal/format.h"
+#include "store/journal.h"
+#include "store/query.h"
+
+namespace xiezhi::app::ledger {
+namespace {
+
+namespace query = store::query;
+using base::Err;
+using core::dossier::EnterpriseRegistered;
+using core::dossier::EnterpriseUpdated;
+using core::journal::Entry;
+using core::rule::Commitment;
+using store::Connection;
+using store::DbError;
+using store::DbErrorKind;
+using store::DbResult;
+using store::DbStatus;
+using store::Value;
+
+constexpr int kAttempts = 5;
+
+std::string random_bytes(std::size_t count) {
+  std::string out(count, '\0');
+  randombytes_buf(out.data(), out.size());
+  return out;
+}
+
+/// Goes through the rows of a batch and collects what they write.
+class Clerk {
+ public:
+  Clerk(const ImportFrame& frame, const ImportProgress& before, HeldSet& held) : frame_(frame), held_(held) {
+    work_.progress = before;
+  }
+
+  void take(const Candidate& candidate) {
+    ++work_.progress.rows;
+    Held* held = held_.find(candidate);
+    if (held == nullptr) return create(candidate);
+    if (held->row != 0) return repeat(*held, candidate);
+    update(*held, candidate);
+  }
+
+  void reject(const Rejection& rejection) {
+    ++work_.progress.rows;
+    ++work_.progress.rejected;
+    report(static_cast<std::int64_t>(rejection.row), rejection.credit_code, rejection.name, RowResult::rejected,
+           {rejection.remark});
+  }
+
+  BatchWork finish() { return std::move(work_); }
+
+ private:
+  void create(const Candidate& candidate) {
+    Held fresh;
+    fresh.number = frame_.job->first_number + static_cast<std::int64_t>(candidate.row);
+    fresh.version = 1;
+    fresh.row = static_cast<std::int64_t>(candidate.row);
+    std::uint64_t bits = 0;
+    randombytes_buf(&bits, sizeof bits);
+    EnterpriseRegistered event = candidate.data;
+    event.id = enterprise_id(fresh.number, bits);
+    event.legal_representative = committed(candidate.legal_representative);
+    event.phone = committed(candidate.phone);
+    add_entry(event.id, 1, EnterpriseRegistered::kType, event.division, base::to_json(event));
+    work_.enterprises.push_back(enterprise_row(event, 1, frame_.now));
+    evolve(fresh.state, event);
+    fresh.legal_representative = candidate.legal_representative;
+    fresh.phone = candidate.phone;
+    held_.add(std::move(fresh));
+    ++work_.progress.created;
+    count_taken(candidate, RowResult::created, candidate.remarks);
+  }
+
+  void repeat(const Held& held, const Candidate& candidate) {
+    const auto fields = differing_fields(held, candidate);
+    const std::string row = std::to_string(held.row);
+    if (fields.empty()) {
+      ++work_.progress.duplicates;
+      report(candidate, RowResult::duplicate, {{RowReason::duplicate_of_row, row}});
+    } else {
+      ++work_.progress.conflicts;
+      const std::string detail = row + " 行是同一企业而内容不同：" + base::join(fields, "、");
+      report(candidate, RowResult::conflict, {{RowReason::conflicts_with_row, detail}});
+    }
+  }
+
+  void update(Held& held, const Candidate& candidate) {
+    held.row = static_cast<std::int64_t>(candidate.row);
+    work_.seen.push_back({Value(frame_.job->id), Value(held.number), Value(held.row)});
+    const auto fields = differing_fields(held, candidate);
+    if (fields.empty()) {
+      ++work_.progress.unchanged;
+      ++work_.progress.placed_by[std::string(base::enum_name(candidate.placed_by))];
+      return;
+    }
+    EnterpriseUpdated event = difference(held, candidate);
+    const auto personal = [&](const std::optional<std::string>& stated, std::optional<std::string>& plain, Column column)
+        -> std::optional<Commitment> {
+      const std::string title = column_title(column);
+      if (std::find(fields.begin(), fields.end(), title) == fields.end()) return std::nullopt;
+      plain = stated;
+      return committed(stated);
+    };
+    event.legal_representative =
+        personal(candidate.legal_representative, held.legal_representative, Column::legal_representative);
+    event.phone = personal(candidate.phone, held.phone, Column::phone);
+    work_.read.push_back({"enterprise/" + held.state.id, held.version});
+    evolve(held.state, event);
+    ++held.version;
+    const Entry& entry =
+        add_entry(held.state.id, held.version, EnterpriseUpdated::kType, held.state.division, base::to_json(event));
+    project_enterprise(entry, work_.changes);
+    held_.learn_code(held);
+    ++work_.progress.updated;
+    std::vector<Remark> remarks{{RowReason::fields_changed, base::join(fields, "、")}};
+    remarks.insert(remarks.end(), candidate.remarks.begin(), candidate.remarks.end());
+    count_taken(candidate, RowResult::updated, remarks);
+  }
+
+  std::optional<Commitment> committed(const std::optional<std::string>& value) {
+    if (!value) return std::nullopt;
+    work_.private_values.push_back(core::journal::commit(random_bytes(16), *value));
+    return Commitment{work_.private_values.back().commitment};
+  }
+
+  const Entry& add_entry(const std::string& id, std::int64_t version, std::string_view type,
+                         const std::string& division, const std::string& payload) {
+    Entry entry;
+    entry.command_id = frame_.job->id;
+    entry.stream = "enterprise/" + id;
+    entry.version = version;
+    entry.type = type;
+    entry.actor = frame_.job->actor;
+    entry.on_behalf = frame_.on_behalf;
+    entry.occurred_at = frame_.now;
+    entry.recorded_at = frame_.now;
+    entry.based_on = {{entry.stream, version - 1}};
+    entry.law_pack = frame_.law_pack;
+    entry.core_version = frame_.core_version;
+    entry.division = division;
+    entry.suite = core::journal::kSuite;
+    entry.payload = MUST(base::Json::parse(payload));
+    return work_.entries.emplace_back(std::move(entry));
+  }
+
+  void count_taken(const Candidate& candidate, RowResult result, const std::vector<Remark>& remarks) {
+    ++work_.progress.placed_by[std::string(base::enum_name(candidate.placed_by))];
+    if (!candidate.remarks.empty()) ++work_.progress.remarked;
+    if (!remarks.empty()) report(candidate, result, remarks);
+  }
+
+  void report(const Candidate& candidate, RowResult result, const std::vector<Remark>& remarks) {
+    report(static_cast<std::int64_t>(candidate.row), candidate.data.credit_code.value_or(""), candidate.data.name,
+           result, remarks);
+  }
+
+  void report(std::int64_t row, const std::string& code, const std::string& name, RowResult result,
+              const std::vector<Remark>& remarks) {
+    work_.report.push_back({Value(frame_.job->id), Value(row), Value(code), Value(name),
+                            Value(std::string(base::enum_name(result))), Value(base::to_json(remarks))});
+  }
+
+  const ImportFrame& frame_;
+  HeldSet& held_;
+  BatchWork work_;
+};
+
+/// Whether the streams still stand where they were read; they are locked from here on.
+DbResult<bool> lock_read(Connection& connection, const BatchWork& work) {
+  std::vector<std::string> names;
+  std::map<std::string, std::int64_t> wanted;
+  for (const auto& item : work.read) {
+    names.push_back(item.stream);
+    wanted[item.stream] = item.version;
+  }
+  for (const auto& item : TRY(store::lock_streams(connection, std::move(names)))) {
+    if (item.version != wanted[item.stream]) return false;
+  }
+  return true;
+}
+
+DbStatus write(Connection& connection, const ImportFrame& frame, const BatchWork& work, bool last) {
+  TRY(store::bulk_append(connection, work.entries));
+  TRY(connection.bulk_insert("enterprise", enterprise_columns(), work.enterprises));
+  TRY(connection.run_all(work.changes));
+  TRY(store::put_private_values(connection, work.private_values));
+  TRY(connection.bulk_insert("import_report", {"job", "row_number", "credit_code", "name", "result", "remarks"},
+                             work.report));
+  if (!last) TRY(connection.bulk_insert("import_seen", {"job", "enterprise", "row_number"}, work.seen));
+  if (last) TRY(connection.run(query::kLedgerSeenClear, {Value(frame.job->id)}));
+  const ImportState state = last ? ImportState::done : ImportState::running;
+  const auto moved = TRY(connection.run(
+      query::kLedgerJobAdvance,
+      {Value(frame.job->id), Value(std::string(base::enum_name(state))), Value(frame.now.ms),
+       Value(base::to_json(work.progress)), Value(base::to_json(frame.job->progress))}));
+  if (!moved.empty()) return base::Unit{};
+  return Err{DbError{DbErrorKind::refused, "import", "the import was moved on by another process"}};
+}
+
+DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const ImportFrame& frame, const Batch& batch,
+                                                bool last) {
+  TRY(connection.run(query::kLedgerLock, {}));
+  HeldSet held = TRY(HeldSet::load(connection, *frame.job, batch.candidates));
+  Clerk clerk(frame, frame.job->progress, held);
+  for (const Candidate& candidate : batch.candidates) clerk.take(candidate);
+  for (const Rejection& rejection : batch.rejections) clerk.reject(rejection);
+  BatchWork work = clerk.finish();
+  work.progress.offset = batch.next_offset;
+  work.progress.record = batch.next_record;
+  if (!TRY(lock_read(connection, work))) return std::optional<ImportProgress>();
+  TRY(write(connection, frame, work, last));
+  TRY(connection.commit());
+  return std::optional(work.progress);
+}
+
+}  // namespace
+
+DbResult<ImportProgress> run_batch(Connection& connection, const ImportFrame& frame, Batch batch, bool last) {
+  DbError error{DbErrorKind::retry, "import", "the enterprises of this batch kept changing"};
+  for (int i = 0; i < kAttempts; ++i) {
+    TRY(connection.begin(store::Access::write));
+    auto done = attempt(connection, frame, batch, last);
+    if (done.ok() && done.value()) return std::move(*done.value());
+    connection.rollback();
+    if (done.ok()) continue;
+    error = std::move(done).error();
+    if (error.kind != DbErrorKind::retry) break;
+  }
+  return Err{std::move(error)};
+}
+
+}  // namespace xiezhi::app::ledger

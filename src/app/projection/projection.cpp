@@ -1,0 +1,170 @@
+#include "app/projection/projection.h"
+
+#include <algorithm>
+
+#include "core/casefile/fine.h"
+#include "store/query.h"
+
+namespace xiezhi::app {
+namespace {
+
+namespace query = store::query;
+using core::casefile::CaseFile;
+using core::casefile::CaseParty;
+using core::inspection::FindingStatus;
+using core::inspection::Inspection;
+
+/// Sorts after every date: a task without a due day comes last.
+constexpr const char* kNoDueDay = "9999-12-31";
+
+store::Value optional_text(const std::optional<std::string>& text) {
+  return text ? store::Value(*text) : store::Value(std::monostate());
+}
+
+store::Value optional_date(const std::optional<base::Date>& date) {
+  return date ? store::Value(date->iso()) : store::Value(std::monostate());
+}
+
+bool is_open(FindingStatus status) {
+  return status == FindingStatus::open || status == FindingStatus::ordered || status == FindingStatus::uncorrected;
+}
+
+/// The next deadline of an order with a finding that still waits for its re-inspection.
+std::optional<base::Date> due_on(const Inspection& inspection) {
+  std::optional<base::Date> earliest;
+  for (const auto& order : inspection.orders) {
+    const bool waits = std::any_of(order.findings.begin(), order.findings.end(), [&](const std::string& id) {
+      const auto* finding = inspection.finding(id);
+      return finding != nullptr && finding->order == order.id && finding->status == FindingStatus::ordered;
+    });
+    if (waits && (!earliest || order.deadline < *earliest)) earliest = order.deadline;
+  }
+  return earliest;
+}
+
+/// Until the decision, the end of its term; then the day to pay.
+std::optional<base::Date> due_on(const CaseFile& casefile, const core::law::Pack& pack) {
+  if (casefile.over()) return std::nullopt;
+  const bool decided = std::all_of(casefile.parties.begin(), casefile.parties.end(),
+                                   [](const CaseParty& party) { return party.track.decision.has_value(); });
+  if (!decided) return core::calendar::last_day_of(casefile.decision_term, pack.calendar());
+  std::optional<base::Date> earliest;
+  for (const CaseParty& party : casefile.parties) {
+    const auto day = core::casefile::pay_by(party.track, pack, casefile.division);
+    if (day && (!earliest || *day < *earliest)) earliest = day;
+  }
+  return earliest;
+}
+
+std::string title_of(const CaseFile& casefile) {
+  for (const CaseParty& party : casefile.parties) {
+    if (party.party.name) return *party.party.name;
+  }
+  return casefile.reference.empty() ? casefile.id : casefile.reference;
+}
+
+std::optional<std::string> enterprise_of(const CaseFile& casefile) {
+  for (const CaseParty& party : casefile.parties) {
+    if (party.party.enterprise) return party.party.enterprise;
+  }
+  return std::nullopt;
+}
+
+void task(const std::string& stream, const std::string& division, const std::string& body, const char* kind,
+          const std::optional<std::string>& enterprise, const std::string& title, const std::string& status,
+          const std::optional<base::Date>& due, base::Instant since, std::vector<store::Call>& calls) {
+  calls.push_back({&query::kTaskUpsert,
+                   {stream, division, body, std::string(kind), optional_text(enterprise), title, status,
+                    due ? due->iso() : std::string(kNoDueDay), since.ms}});
+}
+
+void project(const std::string& stream, std::int64_t version, const Inspection& state, const core::law::Pack&,
+             std::vector<store::Call>& calls) {
+  const auto open = std::count_if(state.findings.begin(), state.findings.end(),
+                                  [](const auto& finding) { return is_open(finding.status); });
+  const auto due = due_on(state);
+  const std::string status = status_of(state);
+  calls.push_back({&query::kInspectionUpsert,
+                   {state.id, version, state.enterprise, state.division, state.body, status, state.opened_at.ms,
+                    static_cast<std::int64_t>(state.findings.size()), static_cast<std::int64_t>(open),
+                    optional_date(due)}});
+  if (state.closed_at) {
+    calls.push_back({&query::kTaskDelete, {stream}});
+  } else {
+    task(stream, state.division, state.body, "inspection", state.enterprise, state.trigger_reference, status, due,
+         state.opened_at, calls);
+  }
+}
+
+void project(const std::string& stream, std::int64_t version, const CaseFile& state, const core::law::Pack& pack,
+             std::vector<store::Call>& calls) {
+  std::int64_t fine = 0;
+  for (const CaseParty& party : state.parties) {
+    const auto& decision = party.track.decision;
+    if (decision && !decision->revoked_at) fine += decision->total_fine_fen.fen;
+  }
+  const auto due = due_on(state, pack);
+  const auto enterprise = enterprise_of(state);
+  const std::string status = status_of(state);
+  calls.push_back({&query::kCasefileUpsert,
+                   {state.id, version, optional_text(enterprise), title_of(state), state.division, state.body, status,
+                    state.filed_at.ms, optional_date(due), fine}});
+  if (state.over()) {
+    calls.push_back({&query::kTaskDelete, {stream}});
+  } else {
+    task(stream, state.division, state.body, "case", enterprise, title_of(state), status, due, state.filed_at, calls);
+  }
+}
+
+void project(const std::string&, std::int64_t version, const core::org::Body& state, const core::law::Pack&,
+             std::vector<store::Call>& calls) {
+  calls.push_back({&query::kBodyUpsert,
+                   {state.id, version, state.name, std::string(base::enum_name(state.level)),
+                    std::string(base::enum_name(state.kind)), state.division, optional_text(state.parent)}});
+}
+
+void project(const std::string&, std::int64_t version, const core::org::Officer& state, const core::law::Pack&,
+             std::vector<store::Call>& calls) {
+  std::vector<std::string> duties;
+  for (const core::org::Duty duty : state.duties) duties.emplace_back(base::enum_name(duty));
+  calls.push_back({&query::kOfficerUpsert,
+                   {state.id, version, state.name, state.body, std::string(base::enum_name(state.rank)),
+                    base::join(duties, " "), optional_date(state.left_on), base::to_json(state)}});
+}
+
+void project(const std::string&, std::int64_t, const core::dossier::Enterprise&, const core::law::Pack&,
+             std::vector<store::Call>&) {}
+
+}  // namespace
+
+std::string status_of(const Inspection& inspection) {
+  if (inspection.closed_at) return "closed";
+  if (!inspection.scheme_approved_by) return "opened";
+  if (!inspection.on_site) return "scheme_approved";
+  if (!inspection.feedback_at) return "on_site";
+  if (!inspection.signed_off()) return "signing";
+  const bool open = std::any_of(inspection.findings.begin(), inspection.findings.end(),
+                                [](const auto& finding) { return is_open(finding.status); });
+  const bool measured = std::any_of(inspection.measures.begin(), inspection.measures.end(),
+                                    [](const auto& measure) { return !measure.ended_on; });
+  return open || measured ? "correcting" : "ready_to_close";
+}
+
+std::string status_of(const CaseFile& casefile) {
+  if (casefile.terminated_at) return "terminated";
+  if (casefile.closed_at) return "closed";
+  const auto all = [&](auto test) { return std::all_of(casefile.parties.begin(), casefile.parties.end(), test); };
+  if (all([](const CaseParty& party) { return party.track.service.has_value(); })) return "served";
+  if (all([](const CaseParty& party) { return party.track.decision.has_value(); })) return "decided";
+  if (!casefile.investigation_ended_at) return "investigating";
+  const bool notified = std::any_of(casefile.parties.begin(), casefile.parties.end(),
+                                    [](const CaseParty& party) { return !party.track.notices.empty(); });
+  return notified ? "notified" : "investigated";
+}
+
+void project_state(const std::string& stream, std::int64_t version, const core::engine::Aggregate& aggregate,
+                   const core::law::Pack& pack, std::vector<store::Call>& calls) {
+  std::visit([&](const auto& state) { project(stream, version, state, pack, calls); }, aggregate);
+}
+
+}  // namespace xiezhi::app

@@ -1,0 +1,240 @@
+// Lists and views of inspections and cases.
+#include <algorithm>
+
+#include "app/query/query_tools.h"
+#include "app/service.h"
+#include "core/casefile/range.h"
+#include "store/journal.h"
+#include "store/query.h"
+
+namespace xiezhi::app {
+namespace {
+
+using core::casefile::CaseFile;
+using core::inspection::Inspection;
+
+store::Row list_parameters(const FileQuery& query, const std::string& division, const Cursor& cursor) {
+  return {division,      end_of_prefix(division), query.status.value_or(""), query.enterprise.value_or(""), cursor.at,
+          cursor.id,     page_size(query.size) + 1};
+}
+
+InspectionRow inspection_row(const store::Row& row, const core::org::Divisions& divisions) {
+  InspectionRow out;
+  out.id = store::text(row[0]);
+  out.version = store::integer(row[1]);
+  out.enterprise = store::text(row[2]);
+  out.enterprise_name = optional_text_of(row[3]).value_or("");
+  out.division = store::text(row[4]);
+  out.place = ledger::place_name(divisions, out.division);
+  out.body = store::text(row[5]);
+  out.body_name = optional_text_of(row[6]).value_or("");
+  out.status = store::text(row[7]);
+  out.opened_at = base::Instant{store::integer(row[8])};
+  out.findings = store::integer(row[9]);
+  out.open_findings = store::integer(row[10]);
+  out.due_on = optional_text_of(row[11]);
+  return out;
+}
+
+CaseRow case_row(const store::Row& row, const core::org::Divisions& divisions) {
+  CaseRow out;
+  out.id = store::text(row[0]);
+  out.version = store::integer(row[1]);
+  out.enterprise = optional_text_of(row[2]);
+  out.title = store::text(row[3]);
+  out.division = store::text(row[4]);
+  out.place = ledger::place_name(divisions, out.division);
+  out.body = store::text(row[5]);
+  out.body_name = optional_text_of(row[6]).value_or("");
+  out.status = store::text(row[7]);
+  out.filed_at = base::Instant{store::integer(row[8])};
+  out.due_on = optional_text_of(row[9]);
+  out.fine_fen = base::Money{store::integer(row[10])};
+  return out;
+}
+
+/// Cuts the row beyond the page and makes the cursor of the last one that stays.
+template <typename Page, typename Instant>
+void finish_page(Page& page, const FileQuery& query, Instant instant_of) {
+  const auto size = static_cast<std::size_t>(page_size(query.size));
+  if (page.rows.size() <= size) return;
+  page.rows.resize(size);
+  page.next_cursor = std::to_string(instant_of(page.rows.back()).ms) + "." + page.rows.back().id;
+}
+
+void add(std::vector<std::string>& list, const core::rule::Commitment& commitment) {
+  if (!commitment.hex.empty()) list.push_back(commitment.hex);
+}
+
+std::vector<std::string> commitments_of(const Inspection& state) {
+  std::vector<std::string> out;
+  if (state.on_site) add(out, state.on_site->person_in_charge);
+  if (state.enterprise_signature) add(out, state.enterprise_signature->person);
+  return out;
+}
+
+std::vector<std::string> commitments_of(const CaseFile& state) {
+  std::vector<std::string> out;
+  for (const auto& party : state.parties) {
+    if (party.party.person_name) add(out, *party.party.person_name);
+    if (party.party.id_number) add(out, *party.party.id_number);
+  }
+  return out;
+}
+
+store::DbResult<std::map<std::string, std::string>> values_of(store::Connection& connection,
+                                                              const std::vector<std::string>& commitments) {
+  std::map<std::string, std::string> out;
+  if (commitments.empty()) return out;
+  for (const auto& [commitment, value] : TRY(store::get_private_values(connection, commitments))) {
+    out[commitment] = value.value;
+  }
+  return out;
+}
+
+std::vector<std::string> streams_named(const Inspection& state) {
+  std::vector<std::string> out = {"body/" + state.body, "enterprise/" + state.enterprise};
+  for (const auto& list : {state.officers, state.officer_signatures}) {
+    for (const std::string& officer : list) out.push_back("officer/" + officer);
+  }
+  if (state.scheme_approved_by) out.push_back("officer/" + *state.scheme_approved_by);
+  return out;
+}
+
+std::vector<std::string> streams_named(const CaseFile& state) {
+  std::vector<std::string> out = {"body/" + state.body};
+  for (const std::string& officer : state.investigators) out.push_back("officer/" + officer);
+  for (const auto& party : state.parties) {
+    if (party.party.enterprise) out.push_back("enterprise/" + *party.party.enterprise);
+    if (party.track.decision) out.push_back("officer/" + party.track.decision->decided_by);
+    if (party.track.hearing && party.track.hearing->presider) out.push_back("officer/" + *party.track.hearing->presider);
+  }
+  if (state.review) out.push_back("officer/" + state.review->reviewer);
+  if (state.deliberation) {
+    for (const std::string& member : state.deliberation->members) out.push_back("officer/" + member);
+  }
+  return out;
+}
+
+std::vector<std::string> distinct(std::vector<std::string> list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+  return list;
+}
+
+std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& pack) {
+  std::vector<RangeView> out;
+  for (const auto& party : state.parties) {
+    for (const auto& charge : state.charges) {
+      const bool named = std::find(charge.parties.begin(), charge.parties.end(), party.party.id) != charge.parties.end();
+      const auto* violation = pack.violation(charge.violation, charge.act_until);
+      if (!named || violation == nullptr) continue;
+      const auto clause = core::casefile::clause_for(*violation, party.subject, charge, pack, state.division);
+      RangeView view{charge.id, party.party.id, violation->title, pack.cite(violation->penalty), false, false, {}, {}, {}};
+      if (clause.fine) {
+        view.has_fine = true;
+        view.known = clause.fine->known;
+        view.min_fen = clause.fine->min;
+        view.max_fen = clause.fine->max;
+      }
+      for (const auto* measure : clause.measures) view.measures.emplace_back(base::enum_name(measure->kind));
+      out.push_back(std::move(view));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+QueryResult<InspectionPage> Service::list_inspections(const FileQuery& query) {
+  const auto cursor = read_cursor(query.cursor);
+  if (!cursor) return invalid_query("cursor");
+  InspectionPage page;
+  const auto division = division_asked(query.scope, query.division);
+  if (!division) return page;
+  const auto rows = TRY_DB(readers_.once([&](store::Connection& connection) {
+    return connection.run(store::query::kInspectionList, list_parameters(query, *division, *cursor));
+  }));
+  for (const store::Row& row : rows) page.rows.push_back(inspection_row(row, pack_.divisions()));
+  finish_page(page, query, [](const InspectionRow& row) { return row.opened_at; });
+  return page;
+}
+
+QueryResult<CasePage> Service::list_cases(const FileQuery& query) {
+  const auto cursor = read_cursor(query.cursor);
+  if (!cursor) return invalid_query("cursor");
+  CasePage page;
+  const auto division = division_asked(query.scope, query.division);
+  if (!division) return page;
+  const auto rows = TRY_DB(readers_.once([&](store::Connection& connection) {
+    return connection.run(store::query::kCasefileList, list_parameters(query, *division, *cursor));
+  }));
+  for (const store::Row& row : rows) page.rows.push_back(case_row(row, pack_.divisions()));
+  finish_page(page, query, [](const CaseRow& row) { return row.filed_at; });
+  return page;
+}
+
+QueryResult<DossierView> Service::dossier(const Scope& scope, const std::string& id) {
+  DossierView view;
+  const bool found = TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbResult<bool> {
+    auto dossier = TRY(ledger::find_enterprise(connection, pack_.divisions(), scope, id));
+    if (!dossier) return false;
+    view.enterprise = *std::move(dossier);
+    FileQuery query;
+    query.enterprise = id;
+    query.size = kMostRows;
+    // What was done at an enterprise is shown with it, wherever the place of the act lies in the province.
+    for (const auto& row : TRY(connection.run(store::query::kInspectionList, list_parameters(query, "", Cursor{})))) {
+      view.inspections.push_back(inspection_row(row, pack_.divisions()));
+    }
+    for (const auto& row : TRY(connection.run(store::query::kCasefileList, list_parameters(query, "", Cursor{})))) {
+      view.cases.push_back(case_row(row, pack_.divisions()));
+    }
+    return true;
+  }));
+  if (!found) return not_found("enterprise " + id);
+  return view;
+}
+
+QueryResult<InspectionView> Service::inspection(const std::string& id) {
+  InspectionView view;
+  view.stream = "inspection/" + id;
+  TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbStatus {
+    const auto loaded = TRY(load(connection, view.stream));
+    view.version = loaded.version;
+    view.state = *std::get_if<Inspection>(loaded.state.get());
+    view.names = TRY(names(connection, distinct(streams_named(view.state))));
+    view.personal = TRY(values_of(connection, commitments_of(view.state)));
+    return base::Unit{};
+  }));
+  if (view.version == 0) return not_found("inspection " + id);
+  return view;
+}
+
+QueryResult<CaseView> Service::casefile(const std::string& id) {
+  CaseView view;
+  view.stream = "case/" + id;
+  TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbStatus {
+    const auto loaded = TRY(load(connection, view.stream));
+    view.version = loaded.version;
+    view.state = *std::get_if<CaseFile>(loaded.state.get());
+    view.names = TRY(names(connection, distinct(streams_named(view.state))));
+    view.personal = TRY(values_of(connection, commitments_of(view.state)));
+    return base::Unit{};
+  }));
+  if (view.version == 0) return not_found("case " + id);
+  const base::Date today = now().date();
+  view.ranges = ranges_of(view.state, pack_);
+  view.decide_by = core::calendar::last_day_of(view.state.decision_term, pack_.calendar());
+  const auto* disclosure = pack_.figure("disclosure.days", today, view.state.division);
+  for (const auto& party : view.state.parties) {
+    view.balances[party.party.id] = core::casefile::balance_on(party.track, today, pack_, view.state.division);
+    if (!party.track.decision || disclosure == nullptr) continue;
+    const auto due = pack_.calendar().add_working_days(party.track.decision->decided_at.date(),
+                                                       static_cast<std::int32_t>(disclosure->value));
+    if (due) view.disclose_by[party.party.id] = *due;
+  }
+  return view;
+}
+
+}  // namespace xiezhi::app

@@ -1,0 +1,73 @@
+// The application: commands in, views out. HTTP and the command line both stand on it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/account_session.h"
+#include "app/readers.h"
+#include "app/sequencer.h"
+#include "app/view/views.h"
+#include "app/writer.h"
+
+namespace xiezhi::app {
+
+struct ServiceOptions {
+  std::string database;   ///< address as store::open takes it; the schema is brought up to date
+  std::string data;       ///< folder of the signing key and blobs
+  std::string law_pack;   ///< bytes of the law pack
+  Clock clock;            ///< the server's clock
+};
+
+class Service {
+ public:
+  /// An error is a sentence for the operator.
+  static base::Result<std::unique_ptr<Service>, std::string> open(ServiceOptions options);
+
+  void submit(const Caller& caller, std::string name, CommandRequest request, ReplyHandler done);
+  /// The same, waiting for the answer.
+  CommandReply execute(const Caller& caller, std::string name, CommandRequest request);
+
+  /// The officer as the read tables have him now; nothing when unknown or no longer in service.
+  store::DbResult<std::optional<Caller>> find_caller(const std::string& officer);
+
+  QueryResult<ledger::EnterprisePage> list_enterprises(const Scope& scope, const ledger::EnterpriseFilter& filter);
+  QueryResult<DossierView> dossier(const Scope& scope, const std::string& id);
+  QueryResult<InspectionPage> list_inspections(const FileQuery& query);
+  QueryResult<InspectionView> inspection(const std::string& id);
+  QueryResult<CasePage> list_cases(const FileQuery& query);
+  QueryResult<CaseView> casefile(const std::string& id);
+  QueryResult<NextView> next(const Caller& caller, const NextQuery& query);
+  QueryResult<TaskPage> tasks(const Caller& caller, const TaskQuery& query);
+  QueryResult<OfficerList> officers(const OfficerQuery& query);
+  QueryResult<BodyList> bodies();
+  QueryResult<ViolationList> violations(const ViolationQuery& query);
+  QueryResult<DivisionList> divisions();
+  QueryResult<FigureList> figures(const Caller& caller, const FigureQuery& query);
+  QueryResult<HistoryView> history(const StreamQuery& query);
+  QueryResult<OverviewView> overview(const OverviewQuery& query);
+
+  [[nodiscard]] const core::law::Pack& pack() const { return pack_; }
+  [[nodiscard]] const ServiceOptions& options() const { return options_; }
+  /// Something was committed beside the writer (an import): wakes the sequencer.
+  void committed() { sequencer_->notify(); }
+
+ private:
+  Service(ServiceOptions options, core::law::Pack pack);
+
+  /// A stream's state as it stands.
+  store::DbResult<core::engine::Loaded> load(store::Connection& connection, const std::string& stream);
+  /// Names of officers, bodies and enterprises by their streams' ids.
+  store::DbResult<std::map<std::string, std::string>> names(store::Connection& connection,
+                                                            const std::vector<std::string>& streams);
+  base::Instant now() const { return options_.clock(); }
+
+  ServiceOptions options_;
+  core::law::Pack pack_;
+  StreamCache cache_;
+  Readers readers_;
+  std::unique_ptr<Sequencer> sequencer_;
+  std::unique_ptr<Writer> writer_;  // after the sequencer, so that it stops first
+};
+
+}  // namespace xiezhi::app

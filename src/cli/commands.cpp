@@ -1,0 +1,61 @@
+#include "cli/commands.h"
+
+#include <cstdio>
+#include <span>
+
+#include "cli/demo.h"
+#include "cli/journal_command.h"
+#include "cli/law_guards.h"
+#include "cli/law_tool.h"
+#include "cli/ledger_import.h"
+#include "cli/rebuild.h"
+#include "http/openapi_command.h"
+#include "server/server.h"
+
+namespace xiezhi::cli {
+namespace {
+
+using Arguments = std::span<const std::string>;
+
+struct Subcommand {
+  const char* group;  ///< first word
+  const char* name;   ///< second word, or "" for a subcommand of one word
+  int (*run)(Arguments);
+  const char* help;
+};
+
+constexpr Subcommand kSubcommands[] = {
+    {"serve", "", server::serve, "--data DIR --web DIR --law PACK [--database ADDRESS] [--listen HOST:PORT]"},
+    {"demo", "", demo, "--data DIR --law PACK [--database ADDRESS] [--small]"},
+    {"ledger", "import", ledger_import, "FILE --database ADDRESS [--actor ID] [--report FILE]"},
+    {"journal", "verify", journal_verify, "--database ADDRESS"},
+    {"rebuild", "", rebuild, "--database ADDRESS --law PACK [--check]"},
+    {"backup", "", backup, "--database ADDRESS --to FILE"},
+    {"law", "build", law_build, "[--law DIR] --out FILE"},
+    {"law", "check", law_check, "[--law DIR] --texts DIR [--seed-errors N]"},
+    {"law", "guards", law_guards, "[--law DIR] [--cases DIR] [--texts DIR] [--markdown]"},
+    {"openapi", "", http::print_openapi, ""},
+};
+
+int usage() {
+  std::fprintf(stderr, "usage:\n");
+  for (const Subcommand& subcommand : kSubcommands) {
+    std::fprintf(stderr, "  xiezhi %s%s%s %s\n", subcommand.group, *subcommand.name ? " " : "", subcommand.name,
+                 subcommand.help);
+  }
+  return 2;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words) {
+  for (const Subcommand& subcommand : kSubcommands) {
+    const std::size_t used = *subcommand.name ? 2 : 1;
+    if (words.size() < used || words[0] != subcommand.group) continue;
+    if (used == 2 && words[1] != subcommand.name) continue;
+    return subcommand.run(Arguments(words).subspan(used));
+  }
+  return usage();
+}
+
+}  // namespace xiezhi::cli
