@@ -5,6 +5,9 @@ export LC_ALL=C.UTF-8
 
 jobs=$(nproc)
 
+# Objects are shared between clones of the project: paths below its top count as relative.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+
 say() { printf '\n== %s (%s)\n' "$*" "$(date +%H:%M:%S)" >&2; }
 die() {
   printf 'error: %s\n' "$*" >&2
