@@ -7,6 +7,7 @@
 #include "app/demo/random.h"
 #include "app/demo/step.h"
 #include "core/law/pack.h"
+#include "core/org/org.h"
 
 namespace xiezhi::app::demo {
 
@@ -24,6 +25,7 @@ struct Firm {
   std::string division;
   std::string workplace;
   std::string representative;
+  bool operating = true;
 };
 
 struct Agency {

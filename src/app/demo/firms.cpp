@@ -39,7 +39,8 @@ void Founding::register_firms(Agency& agency, std::size_t count) {
     command.division = agency.code;
     command.legal_representative = core::rule::Personal{firm.representative};
     command.phone = core::rule::Personal{"0000" + std::to_string(1'000'000 + firms_)};
-    if (random_.chance(4)) command.status = core::dossier::Status::suspended;
+    firm.operating = i % 25 != 24;
+    if (!firm.operating) command.status = core::dossier::Status::suspended;
     steps_.push_back(step_of(at_, agency.registrar.caller, "enterprise/" + firm.id, command));
     at_.ms += 1'000;
     agency.firms.push_back(std::move(firm));

@@ -1,0 +1,14 @@
+// Which tales play where: every tale in the counties of the accounts, and a few in every other county.
+#pragma once
+
+#include "app/demo/story.h"
+
+namespace xiezhi::app::demo {
+
+/// How many enterprises an agency needs.
+std::size_t firms_of(const Agency& agency, bool small);
+
+/// The steps of all files.
+std::vector<Step> file_steps(const Stage& stage, const std::vector<Agency>& agencies, std::uint64_t seed, bool small);
+
+}  // namespace xiezhi::app::demo
