@@ -15,6 +15,9 @@ const kNarrowest: Duty[] = ['head', 'reviewer', 'presider', 'superior', 'investi
 
 export const blocking = (step: Step): Refusal[] => step.refusals.filter((refusal) => refusal.severity === 'refusal');
 
+/** What stands in the way whoever asks; only when nothing does, that it is the wrong person. */
+export const mainReason = (step: Step): Refusal => blocking(step).find((refusal) => !kWho[refusal.code]) ?? blocking(step)[0]!;
+
 /** The duty of those who can, when nothing but the person stands in the way; null otherwise. */
 export function dutyOfOthers(step: Step): Duty | null {
   const duties = blocking(step).map((refusal) => kWho[refusal.code]);

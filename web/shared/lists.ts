@@ -29,6 +29,15 @@ export function forgetLists(): void {
   for (const code of Object.keys(places)) delete places[code];
 }
 
+const titles = reactive<Record<string, string>>({});
+
+/** Asks for the titles of all violations once; `violationTitle` shows the id until they are there. */
+export async function loadViolations(): Promise<void> {
+  const rows = await once('violations', async () => (await api.violations('')).rows).catch(() => []);
+  for (const row of rows) titles[row.id] = `${row.title}（${row.article}）`;
+}
+export const violationTitle = (id: string): string => titles[id] ?? id;
+
 const places = reactive<Record<string, string>>({});
 
 /** "哈尔滨市道里区" of a division code, once the divisions are there; until then the code. */

@@ -22,7 +22,8 @@ export const fileCase: FormSpec = {
   }),
 };
 
-function withoutBlanks(values: object): Values {
+/** A struct without the fields that were left blank. */
+export function withoutBlanks(values: object): Values {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null && value !== undefined && (value !== '' || key === 'facts')));
 }
 

@@ -1,0 +1,43 @@
+// 当场处罚: the decision on the spot, one party and one charge.
+import type { Charge } from '@shared/api';
+import { enumOptions } from './spec';
+import type { FormSpec, Values } from './spec';
+import { partyOf, withoutBlanks } from './filing';
+import type { PartyValues } from '@desk/fields/PartiesField.vue';
+
+export { partyOf };
+
+export const decideSummarily: FormSpec = {
+  size: 'wide', figures: ['reconsideration.days', 'litigation.months'],
+  fields: [
+    { name: 'number', kind: 'text', required: true },
+    { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('law.MeasureKind', ['warning', 'fine']) },
+    { name: 'fine_fen', kind: 'money', required: true, show: (values) => values.kind === 'fine' },
+    { name: 'correction', kind: 'choice', required: true, options: () => enumOptions('Correction', ['ordered', 'already_done', 'none']) },
+    { name: 'officers', kind: 'officers', required: true, wide: true },
+    { name: 'parties', kind: 'parties', required: true, wide: true },
+    { name: 'charges', kind: 'charges', required: true, wide: true },
+    { name: 'remedies', kind: 'remedies', wide: true },
+    { name: 'certificates_shown', kind: 'flag' }, { name: 'delivered', kind: 'flag' },
+    { name: 'collect', kind: 'flag', show: (values) => values.kind === 'fine' },
+    { name: 'receipt', kind: 'text', required: true, show: (values) => values.kind === 'fine' && values.collect === true },
+    { name: 'hard_to_collect_later', kind: 'flag', show: (values) => values.kind === 'fine' && values.collect === true },
+    { name: 'remote_and_requested', kind: 'flag', show: (values) => values.kind === 'fine' && values.collect === true },
+  ],
+  initial: (scope) => ({
+    kind: 'warning', correction: 'ordered', officers: [scope.caller.officer],
+    remedies: {
+      reconsideration_days: scope.figures['reconsideration.days'] ?? 0, litigation_months: scope.figures['litigation.months'] ?? 0,
+      reconsideration_first: true,
+    },
+  }),
+  finish: (payload, scope) => decision(payload, scope.body, scope.preset?.division),
+};
+
+function decision(payload: Values, body: string, division: unknown): Values {
+  const { parties, charges, collect, receipt, hard_to_collect_later: hard, remote_and_requested: remote, ...rest } = payload;
+  return {
+    ...rest, body, division, party: withoutBlanks((parties as PartyValues[])[0]!), charge: withoutBlanks((charges as Charge[])[0]!),
+    ...(collect ? { collected: { amount_fen: payload.fine_fen, receipt, hard_to_collect_later: hard, remote_and_requested: remote } } : {}),
+  };
+}
