@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/dossier/credit_code.h"
 #include "core/engine/commands.h"
 #include "runner.h"
 
@@ -43,6 +44,7 @@ std::map<std::string, Names> enums_of_core() {
   add_enum<core::org::Rank>("org.Rank", out);
   add_enum<core::dossier::Status>("dossier.Status", out);
   add_enum<core::dossier::PartyKind>("dossier.PartyKind", out);
+  add_enum<core::dossier::CreditCodeFault>("dossier.CreditCodeFault", out);
   add_enum<core::inspection::TriggerKind>("inspection.TriggerKind", out);
   add_enum<core::inspection::ItemResult>("inspection.ItemResult", out);
   add_enum<core::inspection::FindingStatus>("inspection.FindingStatus", out);

@@ -52,7 +52,7 @@ Verdict officer_uncertified(const Inspection&, const OpenInspection* command, co
 
 // 行政处罚法(2021) 第十七条、第二十条: officers of the body, or of a team that it leads or entrusts.
 Verdict officer_of_other_body(const Inspection&, const OpenInspection* command, const Context& context) {
-  if (command == nullptr) return std::nullopt;
+  if (command == nullptr || context.world->body(command->body) == nullptr) return std::nullopt;
   std::vector<std::string> names;
   for (const std::string& id : command->officers) {
     const org::Officer* officer = context.world->officer(id);
@@ -71,7 +71,7 @@ Verdict trigger_unnamed(const Inspection&, const OpenInspection* command, const 
 
 Verdict opener_of_other_body(const Inspection&, const OpenInspection* command, const Context& context) {
   const org::Officer* officer = context.world->officer(context.actor);
-  if (officer == nullptr || command == nullptr) return std::nullopt;
+  if (officer == nullptr || command == nullptr || context.world->body(command->body) == nullptr) return std::nullopt;
   return refuse_if(!org::acts_for(*context.world, *officer, command->body, context.today()), {{"officer", officer->name}});
 }
 

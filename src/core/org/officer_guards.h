@@ -28,11 +28,11 @@ rule::Verdict actor_uncertified(const State&, const Command*, const rule::Contex
                          {{"officer", officer->name}, {"day", context.today().iso()}});
 }
 
-// 行政处罚法(2021) 第十七条: within the power of one's own body.
+// 行政处罚法(2021) 第十七条: within the power of one's own body. A stream without a body has not begun: other guards say so.
 template <typename State, typename Command>
 rule::Verdict actor_of_other_body(const State& state, const Command*, const rule::Context& context) {
   const Officer* officer = context.world->officer(context.actor);
-  if (officer == nullptr) return std::nullopt;
+  if (officer == nullptr || state.body.empty()) return std::nullopt;
   return rule::refuse_if(!acts_for(*context.world, *officer, state.body, context.today()), {{"officer", officer->name}});
 }
 
@@ -49,6 +49,7 @@ bool is_approver(const Officer* officer, std::string_view body);
 template <typename State, typename Command>
 rule::Verdict actor_not_approver(const State& state, const Command*, const rule::Context& context) {
   const Officer* officer = context.world->officer(context.actor);
+  if (state.body.empty()) return std::nullopt;
   return rule::refuse_if(!is_approver(officer, state.body),
                          {{"officer", officer == nullptr ? context.actor : officer->name}});
 }
