@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const kBinary = process.env.XIEZHI_BINARY ?? path.join(root, 'build/release/xiezhi');
+const kPack = path.join(root, 'build/law/pack.json');
 const kResults = path.join(root, 'test-results');
 const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
@@ -50,12 +51,14 @@ async function untilHealthy(url, child, log) {
 export async function startServer({ demo = ['--small'], serve = [] } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xiezhi-e2e-'));
   const data = path.join(folder, 'data');
-  xiezhi('demo', '--data', data, ...demo);
+  const database = `sqlite:${path.join(data, 'xiezhi.db')}`;
+  fs.mkdirSync(data);
+  xiezhi('demo', '--database', database, '--data', data, '--law', kPack, ...demo);
   const url = `http://127.0.0.1:${await freePort()}`;
   const log = path.join(folder, 'server.log');
   const child = spawn(
     kBinary,
-    ['serve', '--data', data, '--web', path.join(root, 'web/dist'), '--law', path.join(root, 'build/law/pack.json'),
+    ['serve', '--data', data, '--web', path.join(root, 'web/dist'), '--law', kPack,
       '--listen', url.slice('http://'.length), ...serve],
     { cwd: root, stdio: ['ignore', fs.openSync(log, 'w'), fs.openSync(log, 'a')] },
   );
@@ -74,7 +77,7 @@ export async function startServer({ demo = ['--small'], serve = [] } = {}) {
     await stop();
     throw error;
   }
-  return { url, data, log, halt, stop };
+  return { url, data, database, log, halt, stop };
 }
 
 export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: kFlags });
@@ -87,6 +90,17 @@ export async function openPage(browser, url) {
   page.on('pageerror', (error) => page.troubles.push(`script: ${error.message}`));
   page.on('response', (answer) => answer.status() >= 500 && page.troubles.push(`${answer.status()} ${answer.url()}`));
   return page;
+}
+
+/** The accounts of the demo data by login: {account, password, name, office, post}. */
+export function accountsOf(server) {
+  const people = {};
+  for (const line of fs.readFileSync(path.join(server.data, 'accounts.txt'), 'utf8').split('\n').filter(Boolean)) {
+    const [account, password, who] = line.split('\t');
+    const [, office, name, post] = /^(.+) (.+)（(.+)）$/.exec(who);
+    people[account] = { account, password, office, name, post };
+  }
+  return people;
 }
 
 /** Logs in as a person does. `account` is {account, password}. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { xiezhi } from './harness.mjs';
+import { accountsOf, xiezhi } from './harness.mjs';
 import { begin, choose, field, findViolation, named, refused, send, sendWithReason, step, tick, type, visit, word } from './loop.steps.mjs';
 
 export const options = { demo: ['--small'] };
@@ -10,9 +10,18 @@ export const options = { demo: ['--small'] };
 const kEnterprise = '哈尔滨松北机电制造有限公司';
 const kViolation = '警示标志';
 
-/** Accounts of the demo data, by what their people may do, all but the registrar of one county. */
-function accountsOf(server) {
-  return JSON.parse(fs.readFileSync(path.join(server.data, 'accounts.json'), 'utf8'));
+/** The people of one county, and who brings lists in for the province. */
+function castOf(server) {
+  const people = accountsOf(server);
+  return {
+    place: '黑龙江省哈尔滨市道里区',
+    registrar: people['province-registrar'],
+    officer: people['daoli-officer'],
+    second: people['daoli-officer2'],
+    head: people['daoli-head'],
+    deputy: people['daoli-deputy'],
+    reviewer: people['daoli-reviewer'],
+  };
 }
 
 async function importLedger(page, server, division) {
@@ -157,7 +166,7 @@ async function carryOut(page, head) {
 }
 
 async function walk({ server, open, login, shot }) {
-  const people = accountsOf(server);
+  const people = castOf(server);
   const sit = async (who) => {
     const page = await open();
     await login(page, who);
@@ -214,7 +223,7 @@ async function walk({ server, open, login, shot }) {
   await shot(officer, 'loop-inspection-closed');
 
   await server.halt();
-  xiezhi('journal', 'verify', '--data', server.data);
+  xiezhi('journal', 'verify', '--database', server.database);
 }
 
 export const tests = {

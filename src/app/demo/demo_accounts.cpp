@@ -55,6 +55,7 @@ std::vector<DemoAccount> demo_accounts(const std::vector<Agency>& agencies) {
           account_of("daoli-registrar", daoli.registrar, daoli.name, "台账管理"),
           account_of("nangang-officer", nangang.investigators[0], nangang.name, "执法人员"),
           account_of("harbin-head", harbin.head, harbin.name, "局长"),
+          account_of("province-registrar", province.registrar, province.name, "台账管理"),
           account_of("province-admin", province.administrator, province.name, "机构与人员管理"),
           account_of("province-supervisor", province.deputy, province.name, "副厅长，监督")};
 }
