@@ -13,17 +13,18 @@ constexpr int kTries = 12;
 }  // namespace
 
 Story::Story(const Stage& stage, const Cast& cast, std::uint64_t seed, int first_day)
-    : stage_(stage), cast_(cast), random_(seed), day_(first_day), minute_(0) {
-  wait_days(0);
-}
+    : stage_(stage), cast_(cast), random_(seed), day_(first_day), minute_(morning()) {}
+
+int Story::morning() { return 8 * 60 + 30 + random_.between(0, 120); }
 
 base::Instant Story::now() const {
   return {base::Instant::start_of(today()).ms + static_cast<std::int64_t>(minute_) * 60'000};
 }
 
 void Story::wait_days(int working_days) {
+  if (working_days == 0) return wait_minutes(20);
   day_ += working_days;
-  minute_ = 8 * 60 + 30 + random_.between(0, 120);
+  minute_ = morning();
 }
 
 void Story::wait_past(base::Date day) {

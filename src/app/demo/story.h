@@ -35,9 +35,9 @@ class Story {
     VERIFY(minute_ < 24 * 60);
     return steps_.back();
   }
-  /// The morning of a later working day.
+  /// The morning of a later working day; a little later for none.
   void wait_days(int working_days);
-  /// The morning of the first working day after `day`.
+  /// The morning of the first working day after `day`, if that is not over yet.
   void wait_past(base::Date day);
   void wait_minutes(int minutes) { minute_ += minutes; }
 
@@ -58,13 +58,14 @@ class Story {
   std::vector<Step> take_steps() { return std::move(steps_); }
 
  private:
+  int morning();
   [[nodiscard]] const std::vector<Person>& officers() const {
     return cast_.by_team && !cast_.agency->team.empty() ? cast_.agency->team : cast_.agency->investigators;
   }
 
   const Stage& stage_;
   Cast cast_;
-  Random random_;
+  Random random_;  // before minute_, which it sets
   int day_;
   int minute_;  ///< of the day
   std::vector<Step> steps_;
