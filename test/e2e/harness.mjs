@@ -48,10 +48,10 @@ async function untilHealthy(url, child, log) {
 }
 
 /** Starts a server on demo data in a folder of its own. `stop()` ends it and removes the folder. */
-export async function startServer({ demo = ['--small'], serve = [] } = {}) {
+export async function startServer({ demo = ['--small'], serve = [], database: given } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xiezhi-e2e-'));
   const data = path.join(folder, 'data');
-  const database = `sqlite:${path.join(data, 'xiezhi.db')}`;
+  const database = given ?? `sqlite:${path.join(data, 'xiezhi.db')}`;
   fs.mkdirSync(data);
   xiezhi('demo', '--database', database, '--data', data, '--law', kPack, ...demo);
   const url = `http://127.0.0.1:${await freePort()}`;
@@ -59,7 +59,7 @@ export async function startServer({ demo = ['--small'], serve = [] } = {}) {
   const child = spawn(
     kBinary,
     ['serve', '--data', data, '--web', path.join(root, 'web/dist'), '--law', kPack,
-      '--listen', url.slice('http://'.length), ...serve],
+      '--database', database, '--listen', url.slice('http://'.length), ...serve],
     { cwd: root, stdio: ['ignore', fs.openSync(log, 'w'), fs.openSync(log, 'a')] },
   );
   const ended = new Promise((resolve) => child.once('exit', resolve));
