@@ -16,7 +16,7 @@ using app::ledger::ImportJob;
 using app::ledger::ImportProgress;
 
 constexpr const char* kUsage =
-    "usage: xiezhi ledger import FILE --database ADDRESS [--actor ID] [--law DIR] [--report FILE]\n";
+    "usage: xiezhi ledger import FILE --database ADDRESS [--actor ID] [--law PACK|DIR] [--report FILE]\n";
 
 std::int64_t now_ms() {
   using std::chrono::milliseconds;
@@ -58,6 +58,13 @@ Summary summary_of(const ImportJob& job, std::int64_t rows_before, std::int64_t 
 int failed(const std::string& message) {
   std::fprintf(stderr, "%s\n", message.c_str());
   return 1;
+}
+
+/// The pack itself, or the one that a folder of law files makes.
+base::Result<std::string, lawtool::FileError> pack_bytes(const std::string& place) {
+  if (!std::filesystem::is_regular_file(place)) return lawtool::build_pack(place);
+  std::ifstream file(place, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 void show_progress(const ImportProgress& done) {
@@ -108,7 +115,7 @@ int ledger_import(std::span<const std::string> arguments) {
     std::fputs(kUsage, stderr);
     return 2;
   }
-  const auto bytes = lawtool::build_pack(option_or(*options, "--law", "law"));
+  const auto bytes = pack_bytes(option_or(*options, "--law", "law"));
   if (!bytes.ok()) return failed(bytes.error().file + bytes.error().error.path + ": " + bytes.error().error.message);
   const auto pack = core::law::Pack::load(*bytes);
   if (!pack.ok()) return failed(pack.error().path + ": " + pack.error().message);

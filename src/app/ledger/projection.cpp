@@ -14,6 +14,7 @@ namespace query = store::query;
 using core::dossier::EnterpriseRegistered;
 using core::dossier::EnterpriseUpdated;
 using core::dossier::Field;
+using core::dossier::PenaltyAnnulled;
 using core::dossier::PenaltyRecorded;
 using core::dossier::SiteAdded;
 using core::journal::Entry;
@@ -100,6 +101,9 @@ void project_enterprise(const Entry& entry, std::vector<Call>& calls) {
     calls.push_back({&query::kEnterprisePenaltyInsert,
                      {Value(id), Value(event.case_id), Value(event.party), Value(event.decided_on.iso()),
                       Value(event.instrument), Value(std::int64_t{event.major_hazard ? 1 : 0})}});
+  }
+  if (entry.type == PenaltyAnnulled::kType) {
+    calls.push_back({&query::kEnterprisePenaltyDelete, {Value(id), Value(read<PenaltyAnnulled>(entry).case_id)}});
   }
   calls.push_back({&query::kEnterpriseTouch, {Value(id), Value(entry.version), Value(entry.recorded_at.ms)}});
 }
