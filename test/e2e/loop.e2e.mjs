@@ -45,11 +45,11 @@ async function openInspection(page, second, head) {
   await page.keyboard.type('松北机电');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: kEnterprise }).click();
-  await page.getByRole('button', { name: '发起检查' }).click();
+  await page.getByRole('button', { name: '开启检查' }).click();
   await type(page, '计划、任务或者线索的名称文号', '二〇二六年度监督检查计划第十二项');
   const alone = await refused(page);
   assert.match(alone, /行政处罚法第四十二条第一款/);
-  await page.getByRole('button', { name: '发起检查' }).click();
+  await page.getByRole('button', { name: '开启检查' }).click();
   assert.equal(await field(page, '计划、任务或者线索的名称文号').inputValue(), '二〇二六年度监督检查计划第十二项', 'what was typed is kept');
   await tick(page, second.name);
   await send(page, 'OpenInspection');
@@ -74,7 +74,7 @@ async function inspect(page, shot) {
     await type(page, '现场负责人姓名', '刘志远');
     await type(page, '现场负责人职务', '总经理');
   });
-  await page.getByRole('button', { name: `较大危险因素场所设置安全警示标志 ${word('ItemResult', 'failed')}` }).click();
+  await page.getByRole('button', { name: `较大危险因素场所设置安全警示标志 ${word('inspection.ItemResult', 'failed')}` }).click();
   await field(page, '问题描述').waitFor();
   await type(page, '问题描述', '冲压车间的压力机旁未设置明显的安全警示标志');
   await type(page, '位置', '冲压车间');
@@ -82,12 +82,12 @@ async function inspect(page, shot) {
   await page.getByRole('dialog').getByLabel('说明').waitFor();
   await shot(page, 'loop-finding');
   await send(page, 'RecordFinding');
-  await page.getByRole('button', { name: `安全生产教育和培训记录 ${word('ItemResult', 'failed')}` }).click();
+  await page.getByRole('button', { name: `安全生产教育和培训记录 ${word('inspection.ItemResult', 'failed')}` }).click();
   await type(page, '问题描述', '两名新上岗人员的培训记录没有签字');
   await type(page, '位置', '办公室');
   await send(page, 'RecordFinding');
-  await page.getByRole('button', { name: `安全设备的维护、保养和检测 ${word('ItemResult', 'passed')}` }).click();
-  await page.getByRole('cell', { name: word('ItemResult', 'passed') }).first().waitFor();
+  await page.getByRole('button', { name: `安全设备的维护、保养和检测 ${word('inspection.ItemResult', 'passed')}` }).click();
+  await page.getByRole('cell', { name: word('inspection.ItemResult', 'passed') }).first().waitFor();
 }
 
 async function treatFindings(page) {

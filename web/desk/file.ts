@@ -3,6 +3,8 @@ import { computed, onMounted, ref, shallowRef } from 'vue';
 import { api } from '@shared/api';
 import type { NextView, OfficerRow } from '@shared/api';
 import { figuresOf, officersOf } from '@shared/lists';
+import { caller } from '@shared/session';
+import type { Labels } from '@shared/wording';
 import type { FormSpec } from './forms/spec';
 import { useLoad } from './load';
 
@@ -36,5 +38,9 @@ export function useFile<View extends FileView>(ask: () => Promise<View>, focus: 
   const lawful = (command: string): boolean => known.value.some((step) => step.command === command && step.lawful);
 
   onMounted(load);
-  return { view, next, officers, figures, form, steps: known, load, start, finished, lawful };
+  /** Names of the officers at hand, for what the law's answers say of them. */
+  const officerNames = computed<Labels>(() => ({
+    ...Object.fromEntries(officers.value.map((officer) => [officer.id, officer.name])), [caller().officer]: caller().name,
+  }));
+  return { officerNames, view, next, officers, figures, form, steps: known, load, start, finished, lawful };
 }

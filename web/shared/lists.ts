@@ -16,6 +16,8 @@ function once<T>(key: string, ask: () => Promise<T>): Promise<T> {
 
 export const officersOf = (body: string): Promise<OfficerRow[]> =>
   once(`officers ${body}`, async () => (await api.officers(body)).rows);
+export const namesOf = (officers: OfficerRow[]): Record<string, string> =>
+  Object.fromEntries(officers.map((officer) => [officer.id, officer.name]));
 export const allBodies = (): Promise<BodyRow[]> => once('bodies', async () => (await api.bodies()).rows);
 export const allDivisions = (): Promise<DivisionRow[]> => once('divisions', async () => (await api.divisions()).rows);
 
@@ -31,12 +33,16 @@ export function forgetLists(): void {
 
 const titles = reactive<Record<string, string>>({});
 
-/** Asks for the titles of all violations once; `violationTitle` shows the id until they are there. */
-export async function loadViolations(): Promise<void> {
+async function loadViolations(): Promise<void> {
   const rows = await once('violations', async () => (await api.violations('')).rows).catch(() => []);
   for (const row of rows) titles[row.id] = `${row.title}（${row.article}）`;
 }
-export const violationTitle = (id: string): string => titles[id] ?? id;
+
+/** The title of a violation with its article, once the titles are there; until then its id. */
+export function violationTitle(id: string): string {
+  if (titles[id] === undefined) void loadViolations();
+  return titles[id] ?? id;
+}
 
 const places = reactive<Record<string, string>>({});
 

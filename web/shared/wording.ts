@@ -1,18 +1,20 @@
 // The wording of the law's answers, made from law/ at build time: codes, commands, events, enums, titles of instruments.
-import { chineseNumeral, longDay, yuan } from './format';
+import wordingFile from '@law/wording/zh-CN.json';
+import { chineseNumeral, longDay, momentOf, yuan } from './format';
+import { placeName, violationTitle } from './lists';
 import type { Citation, Refusal } from './api/types';
 
 interface CodeText { title: string; text?: string; instead?: string }
 interface WordingFile {
-  codes: Record<string, CodeText>;
+  refusals: Record<string, CodeText>;
   commands: Record<string, string>;
   events: Record<string, string>;
   enums: Record<string, Record<string, string>>;
+  facts: Record<string, string>;  // what a fact is: text, count, fen, date, instant, officer, division, violation, enum TYPE
 }
 interface Instrument { id: string; title: string; short_title?: string; version?: string }
 
-const files = import.meta.glob<WordingFile>('@law/wording/zh-CN.json', { eager: true, import: 'default' });
-const wording: WordingFile = Object.values(files)[0] ?? { codes: {}, commands: {}, events: {}, enums: {} };
+const wording = wordingFile as unknown as WordingFile;
 const instruments = new Map(
   Object.values(import.meta.glob<Instrument>('@law/*/instrument.json', { eager: true, import: 'default' }))
     .map((instrument) => [instrument.id, instrument.short_title ?? instrument.title]),
@@ -25,14 +27,11 @@ export function eventName(type: string): string {
   return wording.events[type] ?? wording.events[type.replace(/\.\d+$/, '')] ?? type;
 }
 
-/** The word of an enum's value: enumName('FindingStatus', 'open'). */
+/** The word of an enum's value: enumName('inspection.FindingStatus', 'open'). */
 export function enumName(type: string, value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return '';
   return wording.enums[type]?.[value] ?? value;
 }
-
-/** The values that have a word, in the order of the file. */
-export const enumValues = (type: string): string[] => Object.keys(wording.enums[type] ?? {});
 
 /** "行政处罚法 第六十四条第一款第二项" */
 export function citationText(citation: Citation): string {
@@ -47,28 +46,36 @@ export type Labels = Record<string, string>;
 
 /** A fact as a person reads it: money, days, ids and enumerators by their names. */
 function factText(key: string, value: string, labels: Labels): string {
-  if (/_fen$/.test(key) && /^-?\d+$/.test(value)) return `${yuan(Number(value))} 元`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value);
-  if (key === 'kind') return enumName('MeasureKind', value);
+  const kind = wording.facts[key] ?? 'text';
+  if (kind === 'fen') return `${yuan(Number(value))}元`;
+  if (kind === 'date') return longDay(value);
+  if (kind === 'instant') return momentOf(Number(value));
+  if (kind === 'division') return placeName(value);
+  if (kind === 'violation') return violationTitle(value);
+  if (kind.startsWith('enum ')) return enumName(kind.slice('enum '.length), value);
   return value.split('、').map((one) => labels[one] ?? one).join('、');
 }
 
-function fill(text: string, refusal: Refusal, labels: Labels): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
+/** The text with its facts; nothing when a fact is not known, as when a step is asked about before anything is typed. */
+function fill(text: string | undefined, refusal: Refusal, labels: Labels): string {
+  let whole = true;
+  const filled = (text ?? '').replace(/\{(\w+)\}/g, (_place, key: string) => {
     const value = refusal.facts[key];
-    return value === undefined ? whole : factText(key, value, labels);
+    whole &&= value !== undefined && value !== '';
+    return value === undefined ? '' : factText(key, value, labels);
   });
+  return whole ? filled : '';
 }
 
 export interface Explained { title: string; text: string; instead: string; articles: string[] }
 
 /** Why not, by which articles, and what to do instead. A code without a text shows itself. */
 export function explain(refusal: Refusal, labels: Labels = {}): Explained {
-  const known = wording.codes[refusal.code];
+  const known = wording.refusals[refusal.code];
   return {
-    title: fill(known?.title ?? refusal.code, refusal, labels),
-    text: fill(known?.text ?? '', refusal, labels),
-    instead: fill(known?.instead ?? '', refusal, labels),
+    title: fill(known?.title, refusal, labels) || refusal.code,
+    text: fill(known?.text, refusal, labels),
+    instead: fill(known?.instead, refusal, labels),
     articles: refusal.articles.map(citationText),
   };
 }

@@ -55,7 +55,7 @@ const verdicts = (scope: Scope, ruling: string) =>
 export const caseForms: Record<string, FormSpec> = {
   CollectEvidence: {
     fields: [
-      { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('EvidenceKind', ['documentary', 'physical', 'audiovisual', 'electronic_data', 'testimony', 'party_statement', 'expert_opinion', 'site_record']) },
+      { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('casefile.EvidenceKind', ['documentary', 'physical', 'audiovisual', 'electronic_data', 'testimony', 'party_statement', 'expert_opinion', 'site_record']) },
       text('caption'), { name: 'sha256', kind: 'file', wide: true },
       { name: 'charges', kind: 'choices', required: true, wide: true, options: (scope) => labelled(scope, at(scope).charges.map((one) => one.id)) },
       { name: 'officers', kind: 'officers', required: true, wide: true },
@@ -128,7 +128,7 @@ export const caseForms: Record<string, FormSpec> = {
   ReferToPolice: { fields: [text('authority'), area('reason')] },
   Decide: withParty([
     numberField, { name: 'verdicts', kind: 'verdicts', required: true, wide: true }, { name: 'sanctions', kind: 'sanctions', wide: true },
-    { name: 'correction', kind: 'choice', required: true, options: () => enumOptions('Correction', ['ordered', 'already_done', 'none']) },
+    { name: 'correction', kind: 'choice', required: true, options: () => enumOptions('casefile.Correction', ['ordered', 'already_done', 'none']) },
     { name: 'remedies', kind: 'remedies', wide: true },
   ], {
     size: 'wide', figures: kRemedyFigures,
@@ -148,18 +148,18 @@ export const caseForms: Record<string, FormSpec> = {
   }),
   ReportSummary: { fields: [area('report')] },
   ConsentToElectronicService: withParty([text('address')]),
-  ServeDecision: withParty([{ name: 'method', kind: 'choice', required: true, options: () => enumOptions('ServiceMethod', ['direct', 'on_the_spot', 'left_behind', 'post', 'electronic', 'entrusted', 'announcement']) }], { initial: () => ({ method: 'direct' }) }),
+  ServeDecision: withParty([{ name: 'method', kind: 'choice', required: true, options: () => enumOptions('casefile.ServiceMethod', ['direct', 'on_the_spot', 'left_behind', 'post', 'electronic', 'entrusted', 'announcement']) }], { initial: () => ({ method: 'direct' }) }),
   DiscloseDecision: withParty([]),
   RecordPayment: withParty([
     { name: 'amount_fen', kind: 'money', required: true }, { name: 'paid_on', kind: 'day', required: true },
-    { name: 'channel', kind: 'choice', required: true, options: () => enumOptions('PaymentChannel', ['bank', 'electronic', 'on_the_spot']) }, text('receipt'),
+    { name: 'channel', kind: 'choice', required: true, options: () => enumOptions('casefile.PaymentChannel', ['bank', 'electronic', 'on_the_spot']) }, text('receipt'),
   ], { initial: (scope) => ({ amount_fen: scope.casefile!.balances[scope.party ?? '']?.due_fen ?? null, paid_on: today(), channel: 'bank' }) }),
   ApproveDeferral: withParty([{ name: 'until', kind: 'day', required: true }, { name: 'applied_for', kind: 'flag' }, area('reason')]),
   RecordRemedy: withParty([
-    { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('RemedyKind', ['reconsideration', 'litigation']) }, { name: 'from', kind: 'day', required: true },
+    { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('casefile.RemedyKind', ['reconsideration', 'litigation']) }, { name: 'from', kind: 'day', required: true },
   ], { finish: (payload, scope) => ({ ...payload, id: nextId('r', focus(scope)?.track.remedies ?? []) }) }),
   EndRemedy: withParty([
-    { name: 'remedy', kind: 'choice', required: true, options: (scope) => (focus(scope)?.track.remedies ?? []).filter((one) => !one.until).map((one) => ({ value: one.id, label: `${enumOptions('RemedyKind', [one.kind])[0]!.label} ${one.from}` })) },
+    { name: 'remedy', kind: 'choice', required: true, options: (scope) => (focus(scope)?.track.remedies ?? []).filter((one) => !one.until).map((one) => ({ value: one.id, label: `${enumOptions('casefile.RemedyKind', [one.kind])[0]!.label} ${one.from}` })) },
     { name: 'until', kind: 'day', required: true }, area('result'),
   ], { initial: (scope) => ({ remedy: focus(scope)?.track.remedies.find((one) => !one.until)?.id ?? '' }) }),
   RevokeDecision: withParty([area('reason')]),
@@ -169,7 +169,7 @@ export const caseForms: Record<string, FormSpec> = {
   ProposeClosure: { fields: [text('government'), area('grounds')] },
   TransferCase: {
     fields: [
-      text('to_body'), { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('Designation', ['transferred', 'designated', 'raised']) }, text('reference'),
+      text('to_body'), { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('casefile.Designation', ['transferred', 'designated', 'raised']) }, text('reference'),
     ],
   },
   TerminateCase: { fields: [area('reason')] },

@@ -8,7 +8,7 @@ import type { PartyValues } from '@desk/fields/PartiesField.vue';
 export const fileCase: FormSpec = {
   size: 'wide',
   fields: [
-    { name: 'source', kind: 'choice', required: true, options: () => enumOptions('Source', ['inspection', 'accident', 'transfer', 'complaint', 'assigned']) },
+    { name: 'source', kind: 'choice', required: true, options: () => enumOptions('casefile.Source', ['inspection', 'accident', 'transfer', 'complaint', 'assigned']) },
     { name: 'reference', kind: 'text', required: true },
     { name: 'discovered_on', kind: 'day', required: true },
     { name: 'investigators', kind: 'officers', required: true, wide: true },

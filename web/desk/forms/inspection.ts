@@ -7,7 +7,7 @@ import type { Field, FormSpec, Option, Scope } from './spec';
 
 const at = (scope: Scope): InspectionView['state'] => scope.inspection!.state;
 const findingLabel = (scope: Scope, finding: Finding): string =>
-  `${scope.labels[finding.id] ?? finding.id}（${enumName('FindingStatus', finding.status)}）`;
+  `${scope.labels[finding.id] ?? finding.id}（${enumName('inspection.FindingStatus', finding.status)}）`;
 const findings = (scope: Scope): Option[] =>
   at(scope).findings.map((finding) => ({ value: finding.id, label: findingLabel(scope, finding) }));
 const measures = (scope: Scope): Option[] =>
@@ -42,7 +42,7 @@ export const inspectionForms: Record<string, FormSpec> = {
   RecordItem: {
     fields: [
       { name: 'item', kind: 'choice', required: true, wide: true, options: (scope) => at(scope).scheme.map((item) => ({ value: item.id, label: item.text })) },
-      { name: 'result', kind: 'choice', required: true, options: () => enumOptions('ItemResult', ['passed', 'failed', 'not_applicable']) },
+      { name: 'result', kind: 'choice', required: true, options: () => enumOptions('inspection.ItemResult', ['passed', 'failed', 'not_applicable']) },
       { name: 'note', kind: 'area', wide: true },
     ],
     initial: (scope) => ({ item: scope.subject ?? at(scope).scheme.find((item) => !at(scope).records.some((record) => record.item === item.id))?.id ?? '' }),
@@ -134,7 +134,7 @@ export const inspectionForms: Record<string, FormSpec> = {
 export const openInspection: FormSpec = {
   size: 'wide',
   fields: [
-    { name: 'trigger', kind: 'choice', required: true, options: () => enumOptions('TriggerKind', ['plan', 'random_draw', 'complaint', 'transfer', 'accident', 'campaign', 'monitoring']) },
+    { name: 'trigger', kind: 'choice', required: true, options: () => enumOptions('inspection.TriggerKind', ['plan', 'random_draw', 'complaint', 'transfer', 'accident', 'campaign', 'monitoring']) },
     { name: 'trigger_reference', kind: 'text', required: true },
     { name: 'site', kind: 'choice', options: (scope) => (scope.preset?.sites as Option[] | undefined) ?? [], show: (_values, scope) => ((scope.preset?.sites as Option[] | undefined) ?? []).length > 0 },
     { name: 'officers', kind: 'officers', required: true, wide: true },

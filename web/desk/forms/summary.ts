@@ -13,7 +13,7 @@ export const decideSummarily: FormSpec = {
     { name: 'number', kind: 'text', required: true },
     { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('law.MeasureKind', ['warning', 'fine']) },
     { name: 'fine_fen', kind: 'money', required: true, show: (values) => values.kind === 'fine' },
-    { name: 'correction', kind: 'choice', required: true, options: () => enumOptions('Correction', ['ordered', 'already_done', 'none']) },
+    { name: 'correction', kind: 'choice', required: true, options: () => enumOptions('casefile.Correction', ['ordered', 'already_done', 'none']) },
     { name: 'officers', kind: 'officers', required: true, wide: true },
     { name: 'parties', kind: 'parties', required: true, wide: true },
     { name: 'charges', kind: 'charges', required: true, wide: true },
