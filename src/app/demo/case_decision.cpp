@@ -13,6 +13,14 @@ using core::law::MeasureKind;
 /// Whole hundreds of yuan.
 constexpr std::int64_t kRoundFen = 10'000;
 
+/// In a year whose holidays are not published nobody can reckon the party's days: the head vouches for them.
+Acknowledged term_vouched_for(const core::calendar::Calendar& calendar, base::Date today) {
+  constexpr std::int32_t kAround = 30;
+  const bool known = calendar.is_working_day(today.plus_days(-kAround)) && calendar.is_working_day(today.plus_days(kAround));
+  if (known) return {};
+  return {{"decision.response_term_unknown", "节假日安排尚未公布，已按工作日逐日核对，期限届满"}};
+}
+
 base::Money fine_within(const casefile::FineRange& range, int percent) {
   const std::int64_t fen = range.min.fen + (range.max.fen - range.min.fen) * percent / 100;
   return {std::max(range.min.fen, fen / kRoundFen * kRoundFen)};
@@ -150,7 +158,8 @@ void CaseTale::decide() {
       decision.total_fine_fen = decision.total_fine_fen + sanction.amount_fen.value_or(base::Money{});
     }
     party.track.decision = std::move(decision);
-    act(story_.agency().head, command);
+    Step& step = act(story_.agency().head, command);
+    step.acknowledged = term_vouched_for(story_.pack().calendar(), story_.today());
   }
 }
 

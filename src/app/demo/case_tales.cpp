@@ -10,8 +10,10 @@ enum class Until : std::uint8_t {
 };
 
 constexpr int kOrderDays = 12;
-constexpr int kLightPercent = 30;
 constexpr int kHeavyPercent = 75;
+
+/// Of the way from the least fine to the most: no hearing is due for it.
+int light_percent(Story& story) { return story.random().between(15, 45); }
 
 /// An inspection with one finding that founds a case.
 void inspect(InspectionTale& inspection, std::span<const Hazard> hazards = common_hazards()) {
@@ -60,7 +62,7 @@ void ordinary(Story& story, Until until) {
   file.end_investigation();
   if (until == Until::investigated) return;
   story.wait_days(2);
-  file.notice(kLightPercent);
+  file.notice(light_percent(story));
   if (until == Until::notified) return;
   story.wait_days(2);
   file.defend();
@@ -98,7 +100,7 @@ void ordinary_until(Story& story) {
 void decide_quickly(Story& story, CaseTale& file, InspectionTale& inspection) {
   inspect(inspection);
   investigate(story, file, inspection);
-  file.notice(kLightPercent);
+  file.notice(light_percent(story));
   file.waive();
   story.wait_days(1);
   conclude(story, file);
@@ -291,7 +293,7 @@ void two_parties(Story& story) {
   file.with_principal();
   inspect(inspection, common_hazards().first(1));
   investigate(story, file, inspection);
-  file.notice(kLightPercent);
+  file.notice(light_percent(story));
   file.defend();
   file.wait_for_answer();
   file.review_defence(true);
@@ -311,7 +313,7 @@ void complaint(Story& story) {
   file.dispose();
   file.end_investigation();
   story.wait_days(1);
-  file.notice(kLightPercent);
+  file.notice(light_percent(story));
   file.wait_for_answer();
   conclude(story, file);
   story.wait_days(1);

@@ -57,8 +57,11 @@ char organisation_check(const std::string& eight) {
 
 }  // namespace
 
+// Stem and numeral turn with the surname too, so that colleagues do not all have the same.
 std::string person_name(std::size_t number) {
-  return std::string(kSurnames[number % std::size(kSurnames)]) + kStems[number / 50 % 10] + kNumerals[number / 500 % 10];
+  const std::size_t surname = number % std::size(kSurnames);
+  const std::size_t round = number / std::size(kSurnames);
+  return std::string(kSurnames[surname]) + kStems[(round + surname) % 10] + kNumerals[(round / 10 + surname / 5) % 10];
 }
 
 const Trade& pick_trade(Random& random) { return random.pick(kTrades); }

@@ -8,7 +8,7 @@
 
 namespace xiezhi::app::demo {
 
-/// 张甲一, 王甲一, … : no two of the first 5,000 are the same.
+/// 张甲一, 王乙一, … : no two of the first 5,000 are the same.
 std::string person_name(std::size_t number);
 
 /// A trade of GB/T 4754-2017, as enterprises of the demonstration have it.
