@@ -58,8 +58,8 @@ struct CaseError {
 /// an unknown fixture, payload or command, malformed JSON or a title used twice is an error.
 base::Result<std::vector<LawCase>, CaseError> read_cases(const std::string& folder);
 
-/// A payload with a patch laid over it: objects are merged member by member (RFC 7386, null removes), and an object laid
-/// over an array patches its elements by position: {"0": …}.
+/// A payload with a patch laid over it: objects are merged member by member (RFC 7386, null removes), and an object
+/// laid over an array patches its elements by position: {"0": …}.
 base::Json patched(const base::Json& base, const base::Json& patch);
 
 }  // namespace xiezhi::lawtool

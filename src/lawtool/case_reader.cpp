@@ -78,7 +78,8 @@ base::Result<std::vector<LawCase>, CaseError> CaseReader::cases() {
     const auto [word, rest] = first_word(line());
     if (indented()) return error("this line belongs to nothing");
     if (word == "case") {
-      if (rest.empty() || !library_.titles.insert(std::string(rest)).second) return error("a case needs a title of its own");
+      if (rest.empty() || !library_.titles.insert(std::string(rest)).second)
+        return error("a case needs a title of its own");
       out.push_back({file_, at_ + 1, std::string(rest), {}, {}, {}});
       given = {};
       ++at_;
@@ -139,7 +140,8 @@ CaseReader::Status CaseReader::set(std::string_view word, std::string_view rest,
     if (!instant) return error("expected a time such as 2026-09-30T10:00");
     (word == "at" ? situation.at : situation.recorded) = instant;
     const auto [by, actor] = first_word(others);
-    if (!others.empty() && (word != "at" || by != "by" || actor.empty())) return error("expected \"at TIME by OFFICER\"");
+    if (!others.empty() && (word != "at" || by != "by" || actor.empty()))
+      return error("expected \"at TIME by OFFICER\"");
     if (!others.empty()) situation.actor = actor;
   }
   ++at_;
@@ -151,8 +153,14 @@ base::Result<CaseStep, CaseError> CaseReader::command(std::string_view name, std
   if (!core::engine::known_command(name)) return error("no command " + std::string(name));
   if (!situation.at || situation.actor.empty()) return error("a command needs \"at TIME by OFFICER\" before it");
   const auto [stream, after_stream] = first_word(rest);
-  CaseStep step{at_ + 1, *situation.at, situation.recorded.value_or(*situation.at), situation.actor, situation.reasons,
-                std::string(name), std::string(stream), {}};
+  CaseStep step{at_ + 1,
+                *situation.at,
+                situation.recorded.value_or(*situation.at),
+                situation.actor,
+                situation.reasons,
+                std::string(name),
+                std::string(stream),
+                {}};
   if (stream.find('/') == std::string_view::npos) return error("expected a stream such as case/c1");
   situation.recorded.reset();
   situation.reasons.clear();

@@ -75,8 +75,10 @@ std::string guard_matrix(const core::law::Pack& pack, const std::vector<LawCase>
   for (const LawCase& law_case : cases) acts += law_case.acts.size();
   std::string out =
       "# Guards\n\n"
-      "Made by `xiezhi law guards --cases test/case --markdown`; a test compares. Each guard is one function of the core with\n"
-      "one permanent code. \"Refused in\" are law cases that meet it, \"accepted in\" their neighbours that do not.\n\n";
+      "Made by `xiezhi law guards --cases test/case --markdown`; a test compares. Each guard is one function of the "
+      "core with\n"
+      "one permanent code. \"Refused in\" are law cases that meet it, \"accepted in\" their neighbours that do "
+      "not.\n\n";
   out += std::to_string(rows.size()) + " codes, " + std::to_string(core::engine::list_guards().size()) +
          " guards of commands, " + std::to_string(cases.size()) + " cases with " + std::to_string(acts) + " acts.\n\n";
   out += "| code | | articles | commands | refused in | accepted in |\n|---|---|---|---|---|---|\n";

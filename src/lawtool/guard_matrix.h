@@ -15,8 +15,9 @@ struct GuardRow {
   std::string severity;
   std::vector<core::law::Citation> articles;
   std::vector<std::string> commands;
-  std::vector<std::string> cases;       ///< titles of cases that are refused with the code
-  std::vector<std::string> neighbours;  ///< titles of cases in which one of the commands is accepted, the same case first
+  std::vector<std::string> cases;  ///< titles of cases that are refused with the code
+  std::vector<std::string>
+      neighbours;  ///< titles of cases in which one of the commands is accepted, the same case first
 };
 
 /// One row per code, in the order of the codes. Without cases the last two stay empty.

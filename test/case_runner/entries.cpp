@@ -25,7 +25,9 @@ class Renamer {
   }
 
  private:
-  [[nodiscard]] std::string id(const std::string& value) const { return ids_.contains(value) ? prefix_ + value : value; }
+  [[nodiscard]] std::string id(const std::string& value) const {
+    return ids_.contains(value) ? prefix_ + value : value;
+  }
 
   [[nodiscard]] Json renamed(const Json& json) const {
     if (json.string() != nullptr) return Json(id(*json.string()));

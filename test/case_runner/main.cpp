@@ -1,6 +1,8 @@
 // case_runner [--reset] [--emit FILE] [--entries FILE] [--without-guard CODE] [--mutate] [--json]
-//             [--law DIR] [--wording FILE] DIR
-// Runs the law cases below DIR natively. The last line is "N passed, N failed", or one JSON object with --json.
+//             [--law DIR] [--wording FILE] [--guards FILE] DIR
+// Runs the law cases below DIR natively. --guards and --wording compare those files; --reset rewrites the answers, and
+// with
+// --guards that list. The last line is "N passed, N failed", or one JSON object with --json.
 #include <cstdio>
 #include <fstream>
 
@@ -129,7 +131,7 @@ int run_cases(const Arguments& arguments, const std::vector<lawtool::LawCase>& c
   return finish(arguments, run > failures.size() ? run - failures.size() : 0, failures.size());
 }
 
-int reset_cases(const std::vector<lawtool::LawCase>& cases) {
+int reset_cases(const Arguments& arguments, const std::vector<lawtool::LawCase>& cases, const core::law::Pack& pack) {
   Runner runner;
   const auto changed = reset(cases, runner);
   if (!changed.ok()) {
@@ -137,6 +139,10 @@ int reset_cases(const std::vector<lawtool::LawCase>& cases) {
     return 1;
   }
   std::printf("%zu answers rewritten\n", *changed);
+  if (!arguments.guards.empty()) {
+    const auto now = lawtool::read_cases(arguments.cases);
+    std::ofstream(arguments.guards, std::ios::binary) << lawtool::guard_matrix(pack, MUST(now));
+  }
   return 0;
 }
 
@@ -154,7 +160,7 @@ int run(const Arguments& arguments) {
     std::fprintf(stderr, "%s:%zu: %s\n", cases.error().file.c_str(), cases.error().line, cases.error().message.c_str());
     return 2;
   }
-  if (arguments.reset) return reset_cases(*cases);
+  if (arguments.reset) return reset_cases(arguments, *cases, pack);
   if (arguments.mutate) return run_mutations(arguments, *cases, pack);
   if (!arguments.without_guard.empty()) return run_without(arguments, *cases, pack);
   if (!arguments.entries.empty()) return write_entries(*cases, pack, arguments.entries) ? 0 : 1;
@@ -167,9 +173,10 @@ int run(const Arguments& arguments) {
 int main(int count, char** values) {
   const auto arguments = xiezhi::case_runner::read(count, values);
   if (!arguments) {
-    std::fputs("usage: case_runner [--reset | --mutate | --without-guard CODE | --entries FILE] [--emit FILE] [--json]\n"
-               "                   [--law DIR] [--wording FILE] [--guards FILE] DIR\n",
-               stderr);
+    std::fputs(
+        "usage: case_runner [--reset | --mutate | --without-guard CODE | --entries FILE] [--emit FILE] [--json]\n"
+        "                   [--law DIR] [--wording FILE] [--guards FILE] DIR\n",
+        stderr);
     return 2;
   }
   return xiezhi::case_runner::run(*arguments);

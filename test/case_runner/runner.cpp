@@ -40,8 +40,8 @@ base::Result<std::shared_ptr<const Session>, Failure> Runner::given(const lawtoo
       }
       if (!outcome.accepted() || outcome.broken) {
         return base::Err{Failure{law_case.file, law_case.line, law_case.title,
-                                 "given " + step.command + " (line " + std::to_string(step.line) + " of its file): " +
-                                     outcome.broken.value_or(base::join(outcome.lines, " "))}};
+                                 "given " + step.command + " (line " + std::to_string(step.line) +
+                                     " of its file): " + outcome.broken.value_or(base::join(outcome.lines, " "))}};
       }
       found = sessions_.emplace(key, std::move(next)).first;
     }
@@ -51,17 +51,20 @@ base::Result<std::shared_ptr<const Session>, Failure> Runner::given(const lawtoo
 }
 
 base::Result<Outcome, Failure> Runner::act(const lawtool::LawCase& law_case, const lawtool::CaseAct& act) {
-  Session session = *TRY(given(law_case));
+  const std::shared_ptr<const Session> before = TRY(given(law_case));
+  Session session = *before;
   Outcome outcome = session.perform(act.step);
+  // What is accepted must have been offered.
+  if (outcome.accepted() && !outcome.broken) outcome.broken = before->hidden_by_next(act.step, outcome);
   for (const Exchange& exchange : outcome.exchanges) {
     if (on_exchange) on_exchange(exchange);
   }
   return outcome;
 }
 
-std::vector<Failure> run_all(const std::vector<lawtool::LawCase>& cases, Runner& runner,
-                             const std::function<void(const lawtool::LawCase&, const lawtool::CaseAct&, const Outcome&)>&
-                                 on_outcome) {
+std::vector<Failure> run_all(
+    const std::vector<lawtool::LawCase>& cases, Runner& runner,
+    const std::function<void(const lawtool::LawCase&, const lawtool::CaseAct&, const Outcome&)>& on_outcome) {
   std::vector<Failure> failures;
   for (const lawtool::LawCase& law_case : cases) {
     for (const lawtool::CaseAct& act : law_case.acts) {
@@ -72,9 +75,10 @@ std::vector<Failure> run_all(const std::vector<lawtool::LawCase>& cases, Runner&
       }
       on_outcome(law_case, act, *outcome);
       if (outcome->lines == act.expected.lines && !outcome->broken) continue;
-      failures.push_back({law_case.file, act.step.line, law_case.title,
-                          outcome->broken.value_or("expected\n    " + base::join(act.expected.lines, "\n    ") +
-                                                   "\n  but the answer is\n    " + base::join(outcome->lines, "\n    "))});
+      failures.push_back(
+          {law_case.file, act.step.line, law_case.title,
+           outcome->broken.value_or("expected\n    " + base::join(act.expected.lines, "\n    ") +
+                                    "\n  but the answer is\n    " + base::join(outcome->lines, "\n    "))});
     }
   }
   return failures;

@@ -29,9 +29,9 @@ class Runner {
 };
 
 /// Compares every act with what its case expects; on_outcome sees each.
-std::vector<Failure> run_all(const std::vector<lawtool::LawCase>& cases, Runner& runner,
-                             const std::function<void(const lawtool::LawCase&, const lawtool::CaseAct&, const Outcome&)>&
-                                 on_outcome);
+std::vector<Failure> run_all(
+    const std::vector<lawtool::LawCase>& cases, Runner& runner,
+    const std::function<void(const lawtool::LawCase&, const lawtool::CaseAct&, const Outcome&)>& on_outcome);
 
 /// Writes the outcomes into the files in place of what stands there. The number of answers that changed.
 base::Result<std::size_t, Failure> reset(const std::vector<lawtool::LawCase>& cases, Runner& runner);

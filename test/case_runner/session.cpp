@@ -43,7 +43,7 @@ const std::vector<std::string>& fixed_salts() {
   return salts;
 }
 
-std::string Session::request(const lawtool::CaseStep& step, const std::vector<std::string>& names) const {
+Json::Array Session::given(const std::vector<std::string>& names) const {
   Json::Array streams;
   for (const std::string& name : names) {
     const auto held = streams_.find(name);
@@ -52,12 +52,16 @@ std::string Session::request(const lawtool::CaseStep& step, const std::vector<st
     if (held != streams_.end()) one.emplace_back("state", MUST(Json::parse(held->second.state)));
     streams.emplace_back(std::move(one));
   }
+  return streams;
+}
+
+std::string Session::request(const lawtool::CaseStep& step, const std::vector<std::string>& names) const {
   Json::Object acknowledged;
   for (const auto& [code, reason] : step.acknowledged) acknowledged.emplace_back(code, Json(reason));
   Json::Array salts;
   for (const std::string& salt : fixed_salts()) salts.emplace_back(salt);
   return Json(Json::Object{{"call", Json("decide")},
-                           {"streams", Json(std::move(streams))},
+                           {"streams", Json(given(names))},
                            {"command", Json(step.command)},
                            {"stream", Json(step.stream)},
                            {"actor", Json(step.actor)},
@@ -99,6 +103,35 @@ Outcome Session::perform(const lawtool::CaseStep& step) {
   }
 }
 
+std::optional<std::string> Session::hidden_by_next(const lawtool::CaseStep& step, Outcome& outcome) const {
+  const Json* party = step.payload.find("party");
+  std::vector<std::string> names{step.stream};
+  for (;;) {
+    std::sort(names.begin(), names.end());
+    Json::Object request{{"call", Json("next")},
+                         {"streams", Json(given(names))},
+                         {"stream", Json(step.stream)},
+                         {"actor", Json(step.actor)},
+                         {"now", Json(step.occurred_at.ms)}};
+    if (party != nullptr && party->string() != nullptr) request.emplace_back("focus", *party);
+    Exchange exchange{Json(std::move(request)).canonical(), {}};
+    exchange.response = core::engine::call(exchange.request);
+    outcome.exchanges.push_back(exchange);
+    const Json answer = MUST(Json::parse(exchange.response));
+    if (const Json* missing = answer.find("missing")) {
+      add_missing(*missing, names);
+      continue;
+    }
+    if (answer.find("steps") == nullptr) return "next answers " + exchange.response;
+    for (const auto& lawful : read<std::vector<core::engine::Step>>(answer, "steps")) {
+      if (lawful.command != step.command) continue;
+      if (lawful.lawful) return std::nullopt;
+      return "next hides " + step.command + ", which is accepted: " + refusal_line(lawful.refusals);
+    }
+    return "next does not list " + step.command;
+  }
+}
+
 void Session::take_in(const lawtool::CaseStep& step, const Json& answer, Outcome& outcome) {
   outcome.private_values = read<std::vector<core::journal::PrivateValue>>(answer, "private_values");
   std::map<std::string, Aggregate> touched;
@@ -106,8 +139,10 @@ void Session::take_in(const lawtool::CaseStep& step, const Json& answer, Outcome
     Stream& stream = streams_[event.stream];
     auto at = touched.find(event.stream);
     if (at == touched.end()) {
-      at = touched.emplace(event.stream, stream.aggregate ? *stream.aggregate
-                                                          : *core::engine::empty_aggregate(event.stream)).first;
+      at = touched
+               .emplace(event.stream,
+                        stream.aggregate ? *stream.aggregate : *core::engine::empty_aggregate(event.stream))
+               .first;
     }
     const Json payload = MUST(Json::parse(event.payload));
     const core::rule::Meta meta{step.occurred_at, step.actor, ++stream.version};
@@ -137,8 +172,9 @@ void Session::take_in(const lawtool::CaseStep& step, const Json& answer, Outcome
 
 Outcome Session::without_guard(const lawtool::CaseStep& step, const std::string& code,
                                const core::law::Pack& pack) const {
-  core::engine::Input input{step.command, step.stream,       step.actor, step.recorded_at, step.occurred_at,
-                            step.acknowledged, {}, step.payload, code};
+  core::engine::Input input{
+      step.command, step.stream,  step.actor, step.recorded_at, step.occurred_at, step.acknowledged,
+      {},           step.payload, code};
   for (const std::string& salt : fixed_salts()) input.salts.push_back(base::from_hex(salt));
   core::engine::World world;
   std::vector<std::string> names{step.stream};
@@ -147,8 +183,8 @@ Outcome Session::without_guard(const lawtool::CaseStep& step, const std::string&
     for (const std::string& name : names) {
       const auto held = streams_.find(name);
       const bool known = held != streams_.end();
-      auto state = known ? held->second.aggregate
-                         : std::make_shared<const Aggregate>(*core::engine::empty_aggregate(name));
+      auto state =
+          known ? held->second.aggregate : std::make_shared<const Aggregate>(*core::engine::empty_aggregate(name));
       world.put(name, {known ? held->second.version : 0, std::move(state)});
     }
     world.forget_missing();

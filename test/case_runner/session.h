@@ -46,9 +46,12 @@ class Session {
   /// What the command would be answered if a guard were not there; takes nothing in.
   [[nodiscard]] Outcome without_guard(const lawtool::CaseStep& step, const std::string& code,
                                       const core::law::Pack& pack) const;
+  /// Asks what is lawful now. Nothing when the step's command is among it, else what stands against it.
+  [[nodiscard]] std::optional<std::string> hidden_by_next(const lawtool::CaseStep& step, Outcome& outcome) const;
   [[nodiscard]] const std::map<std::string, Stream>& streams() const { return streams_; }
 
  private:
+  [[nodiscard]] base::Json::Array given(const std::vector<std::string>& names) const;
   [[nodiscard]] std::string request(const lawtool::CaseStep& step, const std::vector<std::string>& names) const;
   void take_in(const lawtool::CaseStep& step, const base::Json& answer, Outcome& outcome);
 

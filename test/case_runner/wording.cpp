@@ -117,7 +117,8 @@ void check_placeholders(const Wording& wording, const SeenFacts& seen, Check& ch
     const auto facts = seen.find(code);
     if (facts == seen.end()) continue;
     for (const std::string& name : placeholders(words.title + words.text + words.instead)) {
-      for (const auto& given : facts->second) check.that(given.contains(name), code + " is refused without {" + name + "}");
+      for (const auto& given : facts->second)
+        check.that(given.contains(name), code + " is refused without {" + name + "}");
     }
     for (const auto& given : facts->second) {
       for (const auto& [name, value] : given) check.that(wording.facts.contains(name), "fact " + name + " has no form");
@@ -148,7 +149,8 @@ std::size_t check_wording(const std::string& file, const SeenFacts& seen, std::v
     check.that(worded != wording->enums.end(), "enum " + name + " has no words");
     if (worded != wording->enums.end()) check.same_names(names, worded->second, name);
   }
-  for (const auto& [name, words] : wording->enums) check.that(enums.contains(name), "enum " + name + " is not in the core");
+  for (const auto& [name, words] : wording->enums)
+    check.that(enums.contains(name), "enum " + name + " is not in the core");
   check_placeholders(*wording, seen, check);
   return check.made;
 }

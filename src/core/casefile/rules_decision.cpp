@@ -66,30 +66,22 @@ Verdict heavier_than_notified(const CaseFile& state, const Decide* command, cons
   return refuse_if(heavier(command->sanctions, track->notices.back().sanctions));
 }
 
-// The party's sanctions as proposed or notified: what reviews and deliberations are due for.
-const std::vector<Sanction>* sanctions_at_stake(const CaseFile& state, const Decide* command, const Context& context) {
-  if (command != nullptr) return &command->sanctions;
-  const Track* track = track_of(state, command, context);
-  return track == nullptr || track->notices.empty() ? nullptr : &track->notices.back().sanctions;
-}
-
 /// A penalty heavy by its kind: 行政处罚法(2021) 第六十三条第一款第三项、第四项.
-bool heavy_by_kind_at_stake(const CaseFile& state, const Decide* command, const Context& context) {
-  const auto* sanctions = sanctions_at_stake(state, command, context);
-  return sanctions != nullptr && std::any_of(sanctions->begin(), sanctions->end(),
-                                             [](const Sanction& sanction) { return heavy_by_kind(sanction.kind); });
+/// `next` has no sanctions yet, and a notified one may still become lighter: then there is nothing to say.
+bool imposes_heavy_kind(const Decide* command) {
+  return command != nullptr && std::any_of(command->sanctions.begin(), command->sanctions.end(),
+                                           [](const Sanction& sanction) { return heavy_by_kind(sanction.kind); });
 }
 
 /// Whether the fines reach a threshold of the region, where it has set one: "review" or "deliberation".
 bool fines_reach(const std::string& threshold_of, const CaseFile& state, const Decide* command, const Context& context) {
-  const auto* sanctions = sanctions_at_stake(state, command, context);
-  const CaseParty* party = party_of(state, command, context);
-  if (sanctions == nullptr || party == nullptr) return false;
+  const CaseParty* party = command == nullptr ? nullptr : party_of(state, command, context);
+  if (party == nullptr) return false;
   const char* whose = party->party.kind == dossier::PartyKind::unit ? ".fine_unit_fen" : ".fine_person_fen";
   const law::Figure* threshold = context.pack->figure(threshold_of + whose, context.today(), state.division);
   if (threshold == nullptr) return false;
   std::int64_t fine = 0;
-  for (const Sanction& sanction : *sanctions) {
+  for (const Sanction& sanction : command->sanctions) {
     if (sanction.kind == law::MeasureKind::fine) fine += sanction.amount_fen.value_or(base::Money{}).fen;
   }
   return fine >= threshold->value;
@@ -114,7 +106,7 @@ Verdict review_not_passed(const CaseFile& state, const Decide*, const Context&) 
 
 // 行政处罚法(2021) 第五十七条第二款: complex or major. Heavy kinds and the region's threshold count as major.
 Verdict deliberation_missing(const CaseFile& state, const Decide* command, const Context& context) {
-  const bool due = state.character.complex || state.character.major || heavy_by_kind_at_stake(state, command, context) ||
+  const bool due = state.character.complex || state.character.major || imposes_heavy_kind(command) ||
                    fines_reach("deliberation", state, command, context);
   return refuse_if(due && !state.deliberation);
 }

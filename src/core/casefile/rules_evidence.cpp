@@ -62,7 +62,7 @@ Verdict evidence_unknown(const CaseFile& state, const VerifyEvidence* command, c
 Verdict preservation_unapproved(const CaseFile& state, const PreserveEvidence* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   if (!command->approved_by) return Facts{};
-  return refuse_if(!org::is_approver(context.world->officer(*command->approved_by), state.body));
+  return refuse_if(!org::is_approver(context.world->officer(*command->approved_by), state.body, context.today()));
 }
 
 Verdict preservation_twice(const CaseFile& state, const PreserveEvidence* command, const Context&) {

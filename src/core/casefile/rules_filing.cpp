@@ -11,7 +11,7 @@ Verdict filed_twice(const CaseFile& state, const FileCase*, const Context&) { re
 Verdict not_by_head(const CaseFile&, const FileCase* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const org::Officer* officer = context.world->officer(context.actor);
-  return refuse_if(!org::is_approver(officer, command->body),
+  return refuse_if(!org::is_approver(officer, command->body, context.today()),
                    {{"officer", officer == nullptr ? context.actor : officer->name}});
 }
 
@@ -163,7 +163,8 @@ Verdict transfer_not_by_superior(const CaseFile& state, const TransferCase* comm
   const bool above_from = superior->id != from->id && org::within(from->division, superior->division);
   // Raising a case (提级) takes it to the superior itself.
   const bool reaches_to = org::within(to->division, superior->division);
-  return refuse_if(!above_from || !reaches_to || !officer->is_head_or_deputy(), {{"body", to->name}});
+  const bool by_head = org::is_head_of(officer, superior->id, context.today());
+  return refuse_if(!above_from || !reaches_to || !by_head, {{"body", to->name}});
 }
 
 Verdict transfer_to_same(const CaseFile& state, const TransferCase* command, const Context&) {

@@ -33,8 +33,7 @@ Verdict deliberated_alone(const CaseFile& state, const Deliberate* command, cons
   if (command == nullptr) return std::nullopt;
   std::set<std::string> heads;
   for (const std::string& id : command->members) {
-    const org::Officer* officer = context.world->officer(id);
-    if (officer != nullptr && officer->body == state.body && officer->is_head_or_deputy()) heads.insert(id);
+    if (org::is_head_of(context.world->officer(id), state.body, context.today())) heads.insert(id);
   }
   return refuse_if(heads.size() <= 1, {{"count", std::to_string(heads.size())}});
 }

@@ -15,7 +15,8 @@ Verdict body_without_power(const CaseFile&, const DecideSummarily* command, cons
 
 Verdict outside_jurisdiction(const CaseFile&, const DecideSummarily* command, const Context& context) {
   const org::Body* body = command == nullptr ? nullptr : context.world->body(command->body);
-  return refuse_if(body != nullptr && !org::answers_for(*body, command->division));
+  if (body == nullptr) return std::nullopt;
+  return refuse_if(!org::answers_for(*body, command->division), {{"body", body->name}, {"division", command->division}});
 }
 
 // 行政处罚法(2021) 第四十二条第一款: two, on the spot as well.

@@ -40,7 +40,7 @@ Verdict compulsion_by_team(const Inspection&, const TakeMeasure* command, const 
 Verdict not_approved(const Inspection& state, const TakeMeasure* command, const Context& context) {
   if (command == nullptr || !is_compulsion(command->kind) || command->urgent) return std::nullopt;
   if (!command->approved_by) return Facts{};
-  return refuse_if(!org::is_approver(context.world->officer(*command->approved_by), state.body));
+  return refuse_if(!org::is_approver(context.world->officer(*command->approved_by), state.body, context.today()));
 }
 
 Verdict object_missing(const Inspection&, const TakeMeasure* command, const Context&) {

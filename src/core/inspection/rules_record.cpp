@@ -89,8 +89,7 @@ Verdict refusal_unreasoned(const Inspection&, const RecordRefusalToSign* command
 // … and reported to the department.
 Verdict refusal_unreported(const Inspection& state, const RecordRefusalToSign* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
-  const org::Officer* told = context.world->officer(command->reported_to);
-  return refuse_if(told == nullptr || told->body != state.body || !told->is_head_or_deputy());
+  return refuse_if(!org::is_head_of(context.world->officer(command->reported_to), state.body, context.today()));
 }
 
 }  // namespace

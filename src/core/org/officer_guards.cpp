@@ -14,8 +14,12 @@ bool acts_for(const engine::World& world, const Officer& officer, std::string_vi
   });
 }
 
-bool is_approver(const Officer* officer, std::string_view body) {
-  return officer != nullptr && officer->body == body && officer->has(Duty::approver) && officer->is_head_or_deputy();
+bool is_head_of(const Officer* officer, std::string_view body, base::Date day) {
+  return officer != nullptr && officer->body == body && officer->is_head_or_deputy() && officer->serves_on(day);
+}
+
+bool is_approver(const Officer* officer, std::string_view body, base::Date day) {
+  return is_head_of(officer, body, day) && officer->has(Duty::approver);
 }
 
 }  // namespace xiezhi::core::org

@@ -43,14 +43,16 @@ rule::Verdict actor_recused(const State& state, const Command*, const rule::Cont
   return rule::refuse_if(recused, {{"officer", context.actor}});
 }
 
-/// 行政机关负责人: the head or a deputy of that body who holds the duty to approve.
-bool is_approver(const Officer* officer, std::string_view body);
+/// 行政机关负责人: the head or a deputy of that body, in service on that day.
+bool is_head_of(const Officer* officer, std::string_view body, base::Date day);
+/// Such a head who holds the duty to approve.
+bool is_approver(const Officer* officer, std::string_view body, base::Date day);
 
 template <typename State, typename Command>
 rule::Verdict actor_not_approver(const State& state, const Command*, const rule::Context& context) {
   const Officer* officer = context.world->officer(context.actor);
   if (state.body.empty()) return std::nullopt;
-  return rule::refuse_if(!is_approver(officer, state.body),
+  return rule::refuse_if(!is_approver(officer, state.body, context.today()),
                          {{"officer", officer == nullptr ? context.actor : officer->name}});
 }
 
