@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/ledger/import_test_fixture.h"
+#include "core/dossier/placement.h"
 
 namespace xiezhi::app::ledger {
 namespace {
