@@ -12,7 +12,7 @@ namespace xiezhi::cli {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: xiezhi demo --database ADDRESS --data DIR --law PACK [--small] [--accounts-file FILE]\n";
+    "usage: xiezhi demo --data DIR --law PACK [--database ADDRESS] [--small] [--accounts-file FILE]\n";
 
 base::Instant wall_clock() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -35,15 +35,15 @@ int demo(std::span<const std::string> arguments) {
   std::vector<std::string> words(arguments.begin(), arguments.end());
   const bool small = std::erase(words, "--small") > 0;
   const auto given = law_options(words, {"--database", "--data", "--law", "--accounts-file"});
-  if (!given || !given->contains("--database") || !given->contains("--data") || !given->contains("--law")) {
+  if (!given || !given->contains("--data") || !given->contains("--law")) {
     std::fputs(kUsage, stderr);
     return 2;
   }
   const auto pack = core::law::Pack::load(read_file(given->at("--law")));
   if (!pack.ok()) return failed(given->at("--law") + ": " + pack.error().path + " " + pack.error().message);
   app::demo::DemoOptions options;
-  options.database = given->at("--database");
   options.data = given->at("--data");
+  options.database = option_or(*given, "--database", "sqlite:" + options.data + "/xiezhi.db");
   options.pack = &*pack;
   options.now = wall_clock();
   options.small = small;

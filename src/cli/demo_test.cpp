@@ -76,14 +76,16 @@ std::unique_ptr<World> DemoTest::world;
 
 TEST_F(DemoTest, HasInspectionsInEveryState) {
   auto found = world->statuses("inspection");
-  for (const char* status : {"opened", "scheme_approved", "on_site", "signing", "correcting", "ready_to_close", "closed"}) {
+  for (const char* status :
+       {"opened", "scheme_approved", "on_site", "signing", "correcting", "ready_to_close", "closed"}) {
     EXPECT_GT(found[status], 0) << status;
   }
 }
 
 TEST_F(DemoTest, HasCasesInEveryState) {
   auto found = world->statuses("case");
-  for (const char* status : {"investigating", "investigated", "notified", "decided", "served", "closed", "terminated"}) {
+  for (const char* status :
+       {"investigating", "investigated", "notified", "decided", "served", "closed", "terminated"}) {
     EXPECT_GT(found[status], 0) << status;
   }
 }
@@ -102,7 +104,8 @@ TEST_F(DemoTest, FoundsABureauForEachDivisionAndTeamsBelowTheProvince) {
   std::set<std::string> bodies;
   const auto rows = MUST(world->read()->run(store::query::kBodyList, {}));
   for (const store::Row& row : rows) bodies.insert(store::text(row[0]));
-  EXPECT_EQ(bodies, (std::set<std::string>{"23", "2301", "2301-team", "230102", "230102-team", "230103", "230103-team"}));
+  const std::set<std::string> wanted{"23", "2301", "2301-team", "230102", "230102-team", "230103", "230103-team"};
+  EXPECT_EQ(bodies, wanted);
 }
 
 TEST_F(DemoTest, AccountsFileNamesEveryAccountWithTheSamePassword) {

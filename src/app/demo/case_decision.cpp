@@ -16,7 +16,8 @@ constexpr std::int64_t kRoundFen = 10'000;
 /// In a year whose holidays are not published nobody can reckon the party's days: the head vouches for them.
 Acknowledged term_vouched_for(const core::calendar::Calendar& calendar, base::Date today) {
   constexpr std::int32_t kAround = 30;
-  const bool known = calendar.is_working_day(today.plus_days(-kAround)) && calendar.is_working_day(today.plus_days(kAround));
+  const bool known = calendar.is_working_day(today.plus_days(-kAround)).has_value() &&
+                     calendar.is_working_day(today.plus_days(kAround)).has_value();
   if (known) return {};
   return {{"decision.response_term_unknown", "节假日安排尚未公布，已按工作日逐日核对，期限届满"}};
 }
@@ -50,6 +51,11 @@ std::vector<casefile::Sanction> CaseTale::sanctions_of(const Party& party, int p
   return out;
 }
 
+bool CaseTale::hearing_due(const Party& party) const {
+  return casefile::hearing_required(party.sanctions, party.input.kind, story_.pack(), story_.today(),
+                                    story_.firm().division);
+}
+
 void CaseTale::notice(int percent) {
   for (Party& party : parties_) {
     party.sanctions = sanctions_of(party, percent);
@@ -60,8 +66,7 @@ void CaseTale::notice(int percent) {
     command.grounds = "依据《中华人民共和国安全生产法》，拟作出行政处罚";
     command.sanctions = party.sanctions;
     command.defence_offered = true;
-    command.hearing_offered = casefile::hearing_required(party.sanctions, party.input.kind, story_.pack(), story_.today(),
-                                                         story_.firm().division);
+    command.hearing_offered = hearing_due(party);
     act(story_.first(), command);
   }
 }
@@ -92,31 +97,32 @@ void CaseTale::notify_hearing() {
   command.party = parties_.front().input.id;
   hearing_on_ = story_.workday_after(static_cast<int>(figure("hearing.notice_days")) + 1);
   command.scheduled_on = hearing_on_;
-  command.place = story_.agency().name + "听证室";
-  command.presider = story_.agency().presider.id();
+  command.place = story_.bureau().name + "听证室";
+  command.presider = story_.bureau().presider.id();
   act(story_.first(), command);
 }
 
 void CaseTale::hold_hearing() {
   story_.wait_past(hearing_on_.plus_days(-1));
-  act(story_.agency().presider, casefile::HoldHearing{parties_.front().input.id, false, "听证笔录经当事人核对签字"});
+  act(story_.bureau().presider, casefile::HoldHearing{parties_.front().input.id, false, "听证笔录经当事人核对签字"});
 }
 
-void CaseTale::review() { act(story_.agency().reviewer, casefile::ReviewLegality{true, "程序合法，适用法律正确，裁量适当"}); }
+void CaseTale::review() {
+  act(story_.bureau().reviewer, casefile::ReviewLegality{true, "程序合法，适用法律正确，裁量适当"});
+}
 
 void CaseTale::deliberate() {
-  const Agency& agency = story_.agency();
-  act(agency.head, casefile::Deliberate{{agency.head.id(), agency.deputy.id()}, "同意拟处罚意见"});
+  const Bureau& bureau = story_.bureau();
+  act(bureau.head, casefile::Deliberate{{bureau.head.id(), bureau.deputy.id()}, "同意拟处罚意见"});
 }
 
 void CaseTale::refer() {
-  act(story_.agency().head, casefile::ReferToPolice{"公安机关（演示）", "涉嫌危险作业罪，依法移送"});
+  act(story_.bureau().head, casefile::ReferToPolice{"公安机关（演示）", "涉嫌危险作业罪，依法移送"});
 }
 
 void CaseTale::wait_for_answer() {
-  const bool hearing = std::any_of(parties_.begin(), parties_.end(), [&](const Party& party) {
-    return casefile::hearing_required(party.sanctions, party.input.kind, story_.pack(), story_.today(), story_.firm().division);
-  });
+  const bool hearing =
+      std::any_of(parties_.begin(), parties_.end(), [&](const Party& party) { return hearing_due(party); });
   story_.wait_days(static_cast<int>(figure(hearing ? "hearing.request_days" : "defence.days")) + 1);
 }
 
@@ -139,8 +145,9 @@ std::vector<casefile::ChargeVerdict> CaseTale::verdicts_of(const Party& party, c
 }
 
 casefile::RemedyStatement CaseTale::remedies(bool reconsideration_first) const {
-  return {static_cast<std::int32_t>(figure("reconsideration.days")), static_cast<std::int32_t>(figure("litigation.months")),
-          reconsideration_first};
+  const auto days = static_cast<std::int32_t>(figure("reconsideration.days"));
+  const auto months = static_cast<std::int32_t>(figure("litigation.months"));
+  return {days, months, reconsideration_first};
 }
 
 void CaseTale::decide() {
@@ -158,7 +165,7 @@ void CaseTale::decide() {
       decision.total_fine_fen = decision.total_fine_fen + sanction.amount_fen.value_or(base::Money{});
     }
     party.track.decision = std::move(decision);
-    Step& step = act(story_.agency().head, command);
+    Step& step = act(story_.bureau().head, command);
     step.acknowledged = term_vouched_for(story_.pack().calendar(), story_.today());
   }
 }
@@ -171,7 +178,7 @@ void CaseTale::decide_no_penalty() {
     command.verdicts = verdicts_of(party, casefile::Ruling::no_penalty_first);
     command.educated = true;
     command.remedies = remedies(false);
-    act(story_.agency().head, command);
+    act(story_.bureau().head, command);
   }
 }
 
@@ -181,7 +188,7 @@ void CaseTale::decide_summarily(const Hazard& hazard) {
   add_charge(hazard.violation, hazard.description, story_.today(), "party-1");
   casefile::DecideSummarily command;
   command.number = "auto";
-  command.body = story_.agency().code;
+  command.body = story_.bureau().code;
   command.division = story_.firm().division;
   command.party = parties_.front().input;
   command.charge = charges_.front();

@@ -20,7 +20,8 @@ void CaseTale::serve() {
 
 void CaseTale::disclose() {
   for (const Party& party : parties_) {
-    if (party.input.kind == core::dossier::PartyKind::unit) act(story_.first(), casefile::DiscloseDecision{party.input.id});
+    if (party.input.kind != core::dossier::PartyKind::unit) continue;
+    act(story_.first(), casefile::DiscloseDecision{party.input.id});
   }
 }
 
@@ -52,7 +53,7 @@ void CaseTale::defer(int days) {
     command.applied_for = true;
     command.reason = "当事人确有经济困难，申请延期缴纳";
     party.track.deferred_until = command.until;
-    act(story_.agency().head, command);
+    act(story_.bureau().head, command);
   }
 }
 
@@ -79,7 +80,7 @@ void CaseTale::end_remedy() {
 }
 
 void CaseTale::revoke() {
-  act(story_.agency().head, casefile::RevokeDecision{parties_.front().input.id, "经复核，认定事实的主要证据不足，自行撤销"});
+  act(story_.bureau().head, casefile::RevokeDecision{parties_.front().input.id, "经复核，认定事实的主要证据不足，自行撤销"});
 }
 
 void CaseTale::withdraw_disclosure() {
@@ -88,6 +89,6 @@ void CaseTale::withdraw_disclosure() {
 
 void CaseTale::report_summary() { act(story_.first(), casefile::ReportSummary{"当场处罚决定已报所属机关备案"}); }
 
-void CaseTale::close() { act(story_.agency().head, casefile::CloseCase{"处罚决定执行完毕，予以结案"}); }
+void CaseTale::close() { act(story_.bureau().head, casefile::CloseCase{"处罚决定执行完毕，予以结案"}); }
 
 }  // namespace xiezhi::app::demo

@@ -53,14 +53,14 @@ void CaseTale::add_principal(base::Date until) {
 }
 
 void CaseTale::file_with(casefile::FileCase command, const std::string& inspection) {
-  command.body = story_.agency().code;
+  command.body = story_.bureau().code;
   command.division = story_.firm().division;
   command.investigators = story_.officer_ids();
   command.charges = charges_;
   std::int64_t from_findings = 0;
   for (const Party& party : parties_) command.parties.push_back(party.input);
   for (const casefile::Charge& charge : charges_) from_findings += charge.finding ? 1 : 0;
-  Step& step = act(story_.agency().head, command);
+  Step& step = act(story_.bureau().head, command);
   if (inspection.empty()) return;
   step.also = inspection;
   step.also_events = from_findings;
@@ -116,7 +116,7 @@ void CaseTale::preserve() {
   casefile::PreserveEvidence command;
   command.id = story_.id();
   command.items = "安全教育培训台账2册、设备检测记录1册";
-  command.approved_by = story_.agency().head.id();
+  command.approved_by = story_.bureau().head.id();
   preservation_ = command.id;
   act(story_.first(), command);
 }
@@ -133,7 +133,7 @@ void CaseTale::end_investigation(casefile::Character character) {
 }
 
 void CaseTale::terminate() {
-  act(story_.agency().head, casefile::TerminateCase{"当事人已注销，案件无法继续调查"});
+  act(story_.bureau().head, casefile::TerminateCase{"当事人已注销，案件无法继续调查"});
 }
 
 }  // namespace xiezhi::app::demo

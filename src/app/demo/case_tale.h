@@ -65,8 +65,10 @@ class CaseTale {
   void add_principal(base::Date until);
   void file_with(core::casefile::FileCase command, const std::string& inspection);
   [[nodiscard]] std::vector<core::casefile::Sanction> sanctions_of(const Party& party, int percent) const;
-  [[nodiscard]] std::vector<core::casefile::ChargeVerdict> verdicts_of(const Party& party, core::casefile::Ruling ruling) const;
+  [[nodiscard]] std::vector<core::casefile::ChargeVerdict> verdicts_of(const Party& party,
+                                                                       core::casefile::Ruling ruling) const;
   [[nodiscard]] core::casefile::RemedyStatement remedies(bool reconsideration_first) const;
+  [[nodiscard]] bool hearing_due(const Party& party) const;
   [[nodiscard]] std::int64_t figure(const char* key) const;
   template <typename Command>
   Step& act(const Person& who, const Command& command) {

@@ -68,17 +68,17 @@ base::Result<DemoCounts, std::string> fill(store::Connection& connection, const 
   Stage stage{options.pack, &workdays, {}};
   for (std::size_t i = 0; i < kPictures; ++i) stage.pictures.push_back(TRY(keep_picture(connection, options, i)));
   Founding founding(*options.pack, workdays.at(0), seed_of(options.seed, 0));
-  std::vector<Agency> agencies = founding.found(options.small);
-  for (Agency& agency : agencies) founding.register_firms(agency, firms_of(agency, options.small));
+  std::vector<Bureau> bureaus = founding.found(options.small);
+  for (Bureau& bureau : bureaus) founding.register_firms(bureau, firms_of(bureau, options.small));
   std::vector<Step> steps = founding.take_steps();
-  std::vector<Step> files = file_steps(stage, agencies, seed_of(options.seed, 1), options.small);
+  std::vector<Step> files = file_steps(stage, bureaus, seed_of(options.seed, 1), options.small);
   steps.insert(steps.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
   DemoCounts counts = counts_of(steps);
   Runner runner(connection, *options.pack, seed_of(options.seed, 2));
   TRY(runner.run(std::move(steps), options.progress));
   options.progress("leaf numbers");
   TRY(number_entries(connection, options));
-  const auto accounts = demo_accounts(agencies);
+  const auto accounts = demo_accounts(bureaus);
   TRY(create_accounts(options, accounts));
   counts.accounts = static_cast<std::int64_t>(accounts.size());
   return counts;
@@ -87,7 +87,8 @@ base::Result<DemoCounts, std::string> fill(store::Connection& connection, const 
 }  // namespace
 
 base::Result<DemoCounts, std::string> make_demo(const DemoOptions& options) {
-  if (options.pack->divisions().find("230102") == nullptr) return base::Err{std::string("the law pack has no divisions")};
+  const bool placed = options.pack->divisions().find("230102") != nullptr;
+  if (!placed) return base::Err{std::string("the law pack has no divisions of Heilongjiang")};
   std::error_code failed;
   std::filesystem::create_directories(options.data, failed);
   if (failed) return base::Err{"cannot make " + options.data + ": " + failed.message()};

@@ -1,6 +1,6 @@
-// Demonstration data: a province with its bureaus, officers, enterprises, inspections and cases, entered through the same append path
-// as everything else, so that every guard has looked at it. One seed and day give the same people, files and days; salts and the
-// accounts' password are fresh.
+// Demonstration data: a province with its bureaus, officers, enterprises, inspections and cases, entered through the
+// same append path as everything else, so that every guard has looked at it. One seed and day give the same people,
+// files and days; salts and the accounts' password are fresh.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -32,7 +32,8 @@ struct DemoCounts {
   std::int64_t commands = 0;
   std::int64_t accounts = 0;
 };
-BOOST_DESCRIBE_STRUCT(DemoCounts, (), (already_there, bodies, officers, enterprises, inspections, cases, commands, accounts))
+BOOST_DESCRIBE_STRUCT(DemoCounts, (),
+                      (already_there, bodies, officers, enterprises, inspections, cases, commands, accounts))
 
 /// Fills an empty database. The error is a sentence for the operator; what was done up to it stays.
 base::Result<DemoCounts, std::string> make_demo(const DemoOptions& options);

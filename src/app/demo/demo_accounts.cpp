@@ -19,9 +19,10 @@ std::string fresh_password() {
   return out;
 }
 
-const Agency& agency_of(const std::vector<Agency>& agencies, std::string_view code) {
-  const auto found = std::find_if(agencies.begin(), agencies.end(), [&](const Agency& agency) { return agency.code == code; });
-  VERIFY(found != agencies.end());
+const Bureau& bureau_of(const std::vector<Bureau>& bureaus, std::string_view code) {
+  const auto found =
+      std::find_if(bureaus.begin(), bureaus.end(), [&](const Bureau& bureau) { return bureau.code == code; });
+  VERIFY(found != bureaus.end());
   return *found;
 }
 
@@ -41,11 +42,11 @@ Done write_file(const std::string& path, const std::vector<DemoAccount>& account
 
 }  // namespace
 
-std::vector<DemoAccount> demo_accounts(const std::vector<Agency>& agencies) {
-  const Agency& daoli = agency_of(agencies, "230102");
-  const Agency& nangang = agency_of(agencies, "230103");
-  const Agency& harbin = agency_of(agencies, "2301");
-  const Agency& province = agency_of(agencies, "23");
+std::vector<DemoAccount> demo_accounts(const std::vector<Bureau>& bureaus) {
+  const Bureau& daoli = bureau_of(bureaus, "230102");
+  const Bureau& nangang = bureau_of(bureaus, "230103");
+  const Bureau& harbin = bureau_of(bureaus, "2301");
+  const Bureau& province = bureau_of(bureaus, "23");
   return {account_of("daoli-officer", daoli.investigators[0], daoli.name, "执法人员"),
           account_of("daoli-officer2", daoli.investigators[1], daoli.name, "执法人员"),
           account_of("daoli-head", daoli.head, daoli.name, "局长，审批"),

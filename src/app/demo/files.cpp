@@ -12,26 +12,26 @@ constexpr std::size_t kEverydayFiles = 2;  ///< of a county that is not shown
 
 bool is_shown(std::string_view code) { return code == "230102" || code == "230103"; }
 
-bool keeps_files(const Agency& agency) { return agency.kind == core::org::DivisionKind::county; }
+bool keeps_files(const Bureau& bureau) { return bureau.kind == core::org::DivisionKind::county; }
 
 class Teller {
  public:
   Teller(const Stage& stage, std::uint64_t seed) : stage_(stage), seed_(seed) {}
 
-  void tell(const NamedTale& tale, const Agency& agency) {
+  void tell(const NamedTale& tale, const Bureau& bureau) {
     const std::uint64_t seed = seed_of(seed_, told_++);
     Random random(seed);
     const int ago = random.between(tale.ago_least, tale.ago_most);
-    auto steps = place(stage_, {&agency, &next_firm(agency), tale.by_team}, seed, ago, tale.tell);
+    auto steps = place(stage_, {&bureau, &next_firm(bureau), tale.by_team}, seed, ago, tale.tell);
     steps_.insert(steps_.end(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
   }
   std::vector<Step> take_steps() { return std::move(steps_); }
 
  private:
-  const Firm& next_firm(const Agency& agency) {
-    std::size_t& next = next_firm_[agency.code];
-    while (!agency.firms.at(next).operating) ++next;
-    return agency.firms[next++];
+  const Firm& next_firm(const Bureau& bureau) {
+    std::size_t& next = next_firm_[bureau.code];
+    while (!bureau.firms.at(next).operating) ++next;
+    return bureau.firms[next++];
   }
 
   const Stage& stage_;
@@ -56,11 +56,11 @@ std::vector<const NamedTale*> everyday_tales() {
 }
 
 /// One tale of every kind, in turn.
-std::vector<Step> small_steps(const Stage& stage, const std::vector<Agency>& agencies, std::uint64_t seed) {
+std::vector<Step> small_steps(const Stage& stage, const std::vector<Bureau>& bureaus, std::uint64_t seed) {
   Teller teller(stage, seed);
-  std::vector<const Agency*> counties;
-  for (const Agency& agency : agencies) {
-    if (keeps_files(agency)) counties.push_back(&agency);
+  std::vector<const Bureau*> counties;
+  for (const Bureau& bureau : bureaus) {
+    if (keeps_files(bureau)) counties.push_back(&bureau);
   }
   std::size_t turn = 0;
   for (const NamedTale* tale : all_tales()) teller.tell(*tale, *counties[turn++ % counties.size()]);
@@ -69,25 +69,25 @@ std::vector<Step> small_steps(const Stage& stage, const std::vector<Agency>& age
 
 }  // namespace
 
-std::size_t firms_of(const Agency& agency, bool small) {
-  if (!keeps_files(agency)) return 0;
+std::size_t firms_of(const Bureau& bureau, bool small) {
+  if (!keeps_files(bureau)) return 0;
   if (small) return kFirmsOfSmallCounty;
-  return is_shown(agency.code) ? kFirmsOfShownCounty : kFirmsOfCounty;
+  return is_shown(bureau.code) ? kFirmsOfShownCounty : kFirmsOfCounty;
 }
 
-std::vector<Step> file_steps(const Stage& stage, const std::vector<Agency>& agencies, std::uint64_t seed, bool small) {
-  if (small) return small_steps(stage, agencies, seed);
+std::vector<Step> file_steps(const Stage& stage, const std::vector<Bureau>& bureaus, std::uint64_t seed, bool small) {
+  if (small) return small_steps(stage, bureaus, seed);
   Teller teller(stage, seed);
   const auto all = all_tales();
   const auto everyday = everyday_tales();
   std::size_t any = 0;
   std::size_t usual = 0;
-  for (const Agency& agency : agencies) {
-    if (is_shown(agency.code)) {
-      for (const NamedTale* tale : all) teller.tell(*tale, agency);
-    } else if (keeps_files(agency)) {
-      teller.tell(*all[any++ % all.size()], agency);
-      for (std::size_t i = 0; i < kEverydayFiles; ++i) teller.tell(*everyday[usual++ % everyday.size()], agency);
+  for (const Bureau& bureau : bureaus) {
+    if (is_shown(bureau.code)) {
+      for (const NamedTale* tale : all) teller.tell(*tale, bureau);
+    } else if (keeps_files(bureau)) {
+      teller.tell(*all[any++ % all.size()], bureau);
+      for (std::size_t i = 0; i < kEverydayFiles; ++i) teller.tell(*everyday[usual++ % everyday.size()], bureau);
     }
   }
   return teller.take_steps();

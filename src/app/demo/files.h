@@ -5,10 +5,10 @@
 
 namespace xiezhi::app::demo {
 
-/// How many enterprises an agency needs.
-std::size_t firms_of(const Agency& agency, bool small);
+/// How many enterprises an bureau needs.
+std::size_t firms_of(const Bureau& bureau, bool small);
 
 /// The steps of all files.
-std::vector<Step> file_steps(const Stage& stage, const std::vector<Agency>& agencies, std::uint64_t seed, bool small);
+std::vector<Step> file_steps(const Stage& stage, const std::vector<Bureau>& bureaus, std::uint64_t seed, bool small);
 
 }  // namespace xiezhi::app::demo

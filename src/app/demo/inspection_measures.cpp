@@ -35,13 +35,13 @@ std::string InspectionTale::measure(inspection::MeasureKind kind, bool urgent) {
   command.object = story_.firm().workplace + "相关设备";
   command.urgent = urgent;
   const bool compulsion = kind == inspection::MeasureKind::seal || kind == inspection::MeasureKind::seize;
-  if (compulsion && !urgent) command.approved_by = story_.agency().head.id();
+  if (compulsion && !urgent) command.approved_by = story_.bureau().head.id();
   act(story_.first(), command);
   return command.id;
 }
 
 void InspectionTale::approve_measure(const std::string& measure) {
-  act(story_.agency().head, inspection::ApproveMeasure{measure});
+  act(story_.bureau().head, inspection::ApproveMeasure{measure});
 }
 
 void InspectionTale::extend(const std::string& measure) {
@@ -49,7 +49,7 @@ void InspectionTale::extend(const std::string& measure) {
   command.measure = measure;
   command.days = 20;
   command.reason = "设备检测尚未完成，情况复杂";
-  act(story_.agency().head, command);
+  act(story_.bureau().head, command);
 }
 
 void InspectionTale::lift(const std::string& measure) {

@@ -27,7 +27,7 @@ InspectionTale::InspectionTale(Story& story) : story_(story), id_(story.id()), s
 void InspectionTale::open() {
   const Trigger& trigger = story_.random().pick(kTriggers);
   inspection::OpenInspection command;
-  command.body = story_.agency().code;
+  command.body = story_.bureau().code;
   command.enterprise = story_.firm().id;
   command.division = story_.firm().division;
   command.trigger = trigger.kind;
@@ -48,7 +48,7 @@ void InspectionTale::approve() {
   }
   items_ = command.items;
   asked_ = std::move(hazards);
-  act(story_.random().chance(60) ? story_.agency().deputy : story_.agency().head, command);
+  act(story_.random().chance(60) ? story_.bureau().deputy : story_.bureau().head, command);
 }
 
 void InspectionTale::arrive() {
@@ -61,9 +61,13 @@ void InspectionTale::arrive() {
   act(story_.first(), command);
 }
 
+bool InspectionTale::has_found(const Hazard& hazard) const {
+  return std::any_of(found_.begin(), found_.end(), [&](const Found& found) { return found.hazard == &hazard; });
+}
+
 void InspectionTale::record_items() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
-    const bool failed = std::any_of(found_.begin(), found_.end(), [&](const Found& found) { return found.hazard == asked_[i]; });
+    const bool failed = has_found(*asked_[i]);
     if (!failed && !story_.random().chance(30)) continue;
     inspection::RecordItem command;
     command.item = items_[i].id;
@@ -76,8 +80,7 @@ void InspectionTale::record_items() {
 void InspectionTale::find(std::span<const Hazard> hazards, bool major) {
   std::vector<const Hazard*> fresh;
   for (const Hazard& hazard : hazards) {
-    const bool used = std::any_of(found_.begin(), found_.end(), [&](const Found& found) { return found.hazard == &hazard; });
-    if (!used) fresh.push_back(&hazard);
+    if (!has_found(hazard)) fresh.push_back(&hazard);
   }
   const Hazard& hazard = *story_.random().pick(fresh);
   const auto asked = static_cast<std::size_t>(std::find(asked_.begin(), asked_.end(), &hazard) - asked_.begin());
@@ -128,7 +131,7 @@ void InspectionTale::sign_refused() {
   inspection::RecordRefusalToSign command;
   command.person = {story_.firm().representative};
   command.reason = "对检查发现的表述有不同意见，拒绝签字";
-  command.reported_to = story_.agency().head.id();
+  command.reported_to = story_.bureau().head.id();
   act(story_.first(), command);
 }
 

@@ -46,6 +46,7 @@ class InspectionTale {
   [[nodiscard]] base::Date deadline() const { return deadline_; }
 
  private:
+  [[nodiscard]] bool has_found(const Hazard& hazard) const;
   template <typename Command>
   Step& act(const Person& who, const Command& command) {
     return story_.act(who, stream_, command);

@@ -1,6 +1,8 @@
-// Numbers that follow from a seed alone, the same everywhere: demonstration data of one seed and day are always the same.
+// Numbers that follow from a seed alone, the same everywhere: demonstration data of one seed and day are always the
+// same.
 #pragma once
 
+#include <cinttypes>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -28,7 +30,9 @@ class Random {
     return static_cast<std::size_t>(next() % count);
   }
   /// `least` to `most`, both included.
-  int between(int least, int most) { return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1))); }
+  int between(int least, int most) {
+    return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
+  }
   bool chance(int percent) { return between(1, 100) <= percent; }
   template <typename Items>
   const auto& pick(const Items& items) {
@@ -40,10 +44,8 @@ class Random {
     const std::uint64_t a = next();
     const std::uint64_t b = next();
     char text[40];
-    std::snprintf(text, sizeof text, "%08llx-%04llx-7%03llx-%04llx-%012llx",
-                  static_cast<unsigned long long>(ms >> 16 & 0xFFFFFFFFU), static_cast<unsigned long long>(ms & 0xFFFFU),
-                  static_cast<unsigned long long>(a & 0xFFFU), static_cast<unsigned long long>(0x8000U | (a >> 12 & 0x3FFFU)),
-                  static_cast<unsigned long long>(b & 0xFFFFFFFFFFFFU));
+    std::snprintf(text, sizeof text, "%08" PRIx64 "-%04" PRIx64 "-7%03" PRIx64 "-%04" PRIx64 "-%012" PRIx64,
+                  ms >> 16 & 0xFFFFFFFFU, ms & 0xFFFFU, a & 0xFFFU, 0x8000U | (a >> 12 & 0x3FFFU), b & 0xFFFFFFFFFFFFU);
     return text;
   }
 

@@ -11,8 +11,8 @@ constexpr std::size_t kMostInBatch = 64;
 constexpr std::int64_t kWindowMs = 2 * 3'600'000;
 constexpr std::size_t kProgressEvery = 1'000;
 
-/// What may share a transaction: acts of two hours, as if entered at the last of them. Where the version of a stream cannot be
-/// foretold, the batch ends.
+/// What may share a transaction: acts of two hours, as if entered at the last of them. Where the version of a stream
+/// cannot be foretold, the batch ends.
 std::size_t batch_length(std::span<const Step> steps) {
   std::size_t count = 0;
   const std::int64_t window = steps.front().at.ms / kWindowMs;

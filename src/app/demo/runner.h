@@ -1,4 +1,5 @@
-// Gives the steps of the demonstration to the append path, in the order of time. A refusal is a bug of the demonstration.
+// Gives the steps of the demonstration to the append path, in the order of time. A refusal is a bug of the
+// demonstration.
 #pragma once
 
 #include <functional>

@@ -1,10 +1,10 @@
-// A story: what happens at one enterprise, told step by step on working days. It is told first to see how long it takes, then again at the
-// place where it shall end.
+// A story: what happens at one enterprise, told step by step on working days. It is told first to see how long it
+// takes, then again at the place where it shall end.
 #pragma once
 
 #include <functional>
 
-#include "app/demo/agency.h"
+#include "app/demo/bureau.h"
 #include "app/demo/workdays.h"
 
 namespace xiezhi::app::demo {
@@ -18,7 +18,7 @@ struct Stage {
 
 /// Where a story plays and who acts in it.
 struct Cast {
-  const Agency* agency = nullptr;
+  const Bureau* bureau = nullptr;
   const Firm* firm = nullptr;
   bool by_team = false;  ///< the entrusted team inspects
 };
@@ -49,7 +49,7 @@ class Story {
   [[nodiscard]] std::string id() { return random_.uuid(now()); }
   Random& random() { return random_; }
   [[nodiscard]] const core::law::Pack& pack() const { return *stage_.pack; }
-  [[nodiscard]] const Agency& agency() const { return *cast_.agency; }
+  [[nodiscard]] const Bureau& bureau() const { return *cast_.bureau; }
   [[nodiscard]] const Firm& firm() const { return *cast_.firm; }
   [[nodiscard]] const Person& first() const { return officers()[0]; }
   [[nodiscard]] const Person& second() const { return officers()[1]; }
@@ -60,7 +60,7 @@ class Story {
  private:
   int morning();
   [[nodiscard]] const std::vector<Person>& officers() const {
-    return cast_.by_team && !cast_.agency->team.empty() ? cast_.agency->team : cast_.agency->investigators;
+    return cast_.by_team && !cast_.bureau->team.empty() ? cast_.bureau->team : cast_.bureau->investigators;
   }
 
   const Stage& stage_;
@@ -73,8 +73,8 @@ class Story {
 
 using Tale = std::function<void(Story&)>;
 
-/// The steps of a tale whose last act lies `ago` working days before the last working day; a few days earlier where its terms do not let it end
-/// just there.
+/// The steps of a tale whose last act lies `ago` working days before the last working day; a few days earlier where its
+/// terms do not let it end just there.
 std::vector<Step> place(const Stage& stage, const Cast& cast, std::uint64_t seed, int ago, const Tale& tale);
 
 }  // namespace xiezhi::app::demo

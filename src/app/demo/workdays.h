@@ -9,7 +9,8 @@ namespace xiezhi::app::demo {
 
 class Workdays {
  public:
-  /// From `back` calendar days before `today` to `ahead` days after. A year whose holidays are not published counts Monday to Friday.
+  /// From `back` calendar days before `today` to `ahead` days after. A year whose holidays are not published counts
+  /// Monday to Friday.
   Workdays(const core::calendar::Calendar& calendar, base::Date today, int back, int ahead);
 
   [[nodiscard]] base::Date at(int index) const;

@@ -1,4 +1,4 @@
-#include "app/demo/agency.h"
+#include "app/demo/bureau.h"
 
 #include <algorithm>
 
@@ -40,9 +40,9 @@ std::string parent_of(const core::org::Divisions& divisions, const Division& div
   return path.size() < 2 ? "" : path[path.size() - 2]->code;
 }
 
-bool has_team(const Agency& agency) {
-  if (agency.kind == DivisionKind::city || in_small_set(agency.code)) return agency.kind != DivisionKind::province;
-  return agency.kind == DivisionKind::county && std::stoi(agency.code) % 4 == 0;
+bool has_team(const Bureau& bureau) {
+  if (bureau.kind == DivisionKind::city || in_small_set(bureau.code)) return bureau.kind != DivisionKind::province;
+  return bureau.kind == DivisionKind::county && std::stoi(bureau.code) % 4 == 0;
 }
 
 }  // namespace
@@ -74,61 +74,63 @@ void Founding::certify(Person& person, const std::string& code) {
   command("officer/" + person.id(), issue);
 }
 
-Person Founding::appoint(const std::string& body, const Agency& agency, Rank rank, std::vector<Duty> duties, bool certified) {
+Person Founding::appoint(const std::string& body, const Bureau& bureau, Rank rank, std::vector<Duty> duties,
+                         bool certified) {
   core::org::RegisterOfficer officer;
   officer.name = person_name(people_++);
   officer.body = body;
   officer.rank = rank;
   officer.duties = duties;
   officer.qualified_in_law = std::find(duties.begin(), duties.end(), Duty::legal_reviewer) != duties.end();
-  Caller caller{random_.uuid(at_), officer.name, body, agency.name, agency.code, {}, std::string(base::enum_name(rank))};
+  const std::string rank_name(base::enum_name(rank));
+  Caller caller{random_.uuid(at_), officer.name, body, bureau.name, bureau.code, {}, rank_name};
   for (const Duty duty : duties) caller.duties.emplace_back(base::enum_name(duty));
   Person person{std::make_shared<Caller>(std::move(caller)), ""};
   command("officer/" + person.id(), officer);
-  if (certified) certify(person, agency.code);
+  if (certified) certify(person, bureau.code);
   return person;
 }
 
-Agency Founding::found_one(const Division& division) {
-  Agency agency;
-  agency.code = division.code;
-  agency.kind = division.kind;
+Bureau Founding::found_one(const Division& division) {
+  Bureau bureau;
+  bureau.code = division.code;
+  bureau.kind = division.kind;
   const std::string local = local_name(pack_.divisions(), division);
   const bool province = division.kind == DivisionKind::province;
-  agency.name = local + (province ? "应急管理厅" : "应急管理局");
-  agency.place = province ? local : pack_.divisions().find("23")->name + local;
+  bureau.name = local + (province ? "应急管理厅" : "应急管理局");
+  bureau.place = province ? local : pack_.divisions().find("23")->name + local;
   core::org::RegisterBody body;
-  body.name = agency.name;
+  body.name = bureau.name;
   body.level = level_of(division.kind);
   body.division = division.code;
   if (!province) body.parent = parent_of(pack_.divisions(), division);
   if (division.kind == DivisionKind::zone) body.penalty_authorisation = "演示：省人民政府公布的授权决定";
-  command("body/" + agency.code, body);
-  agency.administrator = appoint(agency.code, agency, Rank::staff, {Duty::administrator}, false);
-  if (province) founder_ = agency.administrator.caller;
-  agency.head = appoint(agency.code, agency, Rank::head, {Duty::approver}, true);
-  agency.deputy = appoint(agency.code, agency, Rank::deputy_head, {Duty::approver}, true);
-  agency.reviewer = appoint(agency.code, agency, Rank::staff, {Duty::legal_reviewer}, false);
-  agency.presider = appoint(agency.code, agency, Rank::staff, {Duty::hearing_presider}, false);
-  agency.registrar = appoint(agency.code, agency, Rank::staff, {Duty::registrar}, false);
+  command("body/" + bureau.code, body);
+  bureau.administrator = appoint(bureau.code, bureau, Rank::staff, {Duty::administrator}, false);
+  if (province) founder_ = bureau.administrator.caller;
+  bureau.head = appoint(bureau.code, bureau, Rank::head, {Duty::approver}, true);
+  bureau.deputy = appoint(bureau.code, bureau, Rank::deputy_head, {Duty::approver}, true);
+  bureau.reviewer = appoint(bureau.code, bureau, Rank::staff, {Duty::legal_reviewer}, false);
+  bureau.presider = appoint(bureau.code, bureau, Rank::staff, {Duty::hearing_presider}, false);
+  bureau.registrar = appoint(bureau.code, bureau, Rank::staff, {Duty::registrar}, false);
   for (int i = 0; i < kInvestigators; ++i) {
     const Rank rank = i == 0 ? Rank::team_leader : Rank::staff;
-    agency.investigators.push_back(appoint(agency.code, agency, rank, {Duty::investigator}, true));
+    bureau.investigators.push_back(appoint(bureau.code, bureau, rank, {Duty::investigator}, true));
   }
-  if (has_team(agency)) entrust(agency);
-  return agency;
+  if (has_team(bureau)) entrust(bureau);
+  return bureau;
 }
 
 // 行政处罚法(2021) 第二十条: in writing, with items and term, and published.
-void Founding::entrust(Agency& agency) {
-  const bool city = agency.kind == DivisionKind::city;
-  const std::string team = agency.code + "-team";
+void Founding::entrust(Bureau& bureau) {
+  const bool city = bureau.kind == DivisionKind::city;
+  const std::string team = bureau.code + "-team";
   core::org::RegisterBody body;
-  body.name = agency.name.substr(0, agency.name.size() - std::string("局").size()) + "综合行政执法" + (city ? "支队" : "大队");
-  body.level = level_of(agency.kind);
+  body.name = bureau.name.substr(0, bureau.name.size() - std::string("局").size()) + "综合行政执法" + (city ? "支队" : "大队");
+  body.level = level_of(bureau.kind);
   body.kind = core::org::BodyKind::team;
-  body.division = agency.code;
-  body.parent = agency.code;
+  body.division = bureau.code;
+  body.parent = bureau.code;
   command("body/" + team, body);
   core::org::EntrustTeam letter;
   letter.entrustment_id = random_.uuid(at_);
@@ -137,20 +139,20 @@ void Founding::entrust(Agency& agency) {
   letter.from = day_;
   letter.until = day_.plus_months(36);
   letter.published_on = day_;
-  command("body/" + agency.code, letter);
+  command("body/" + bureau.code, letter);
   for (int i = 0; i < kTeamOfficers; ++i) {
     const Rank rank = i == 0 ? Rank::team_leader : Rank::staff;
-    agency.team.push_back(appoint(team, agency, rank, {Duty::investigator}, true));
+    bureau.team.push_back(appoint(team, bureau, rank, {Duty::investigator}, true));
   }
 }
 
-std::vector<Agency> Founding::found(bool small) {
-  std::vector<Agency> agencies;
+std::vector<Bureau> Founding::found(bool small) {
+  std::vector<Bureau> bureaus;
   for (const Division& division : pack_.divisions().all()) {
     if (small && !in_small_set(division.code)) continue;
-    agencies.push_back(found_one(division));
+    bureaus.push_back(found_one(division));
   }
-  return agencies;
+  return bureaus;
 }
 
 }  // namespace xiezhi::app::demo

@@ -28,7 +28,7 @@ struct Firm {
   bool operating = true;
 };
 
-struct Agency {
+struct Bureau {
   std::string code;    ///< of its division, and id of its body
   std::string name;    ///< 哈尔滨市道里区应急管理局
   std::string place;   ///< 黑龙江省哈尔滨市道里区
@@ -53,16 +53,16 @@ class Founding {
   Founding(const core::law::Pack& pack, base::Date day, std::uint64_t seed);
 
   /// Every division of the pack, or those of the small set, superior before inferior.
-  std::vector<Agency> found(bool small);
-  /// Enterprises of an agency, registered on the next day.
-  void register_firms(Agency& agency, std::size_t count);
+  std::vector<Bureau> found(bool small);
+  /// Enterprises of an bureau, registered on the next day.
+  void register_firms(Bureau& bureau, std::size_t count);
   std::vector<Step> take_steps() { return std::move(steps_); }
 
  private:
-  Agency found_one(const core::org::Division& division);
-  void entrust(Agency& agency);
-  Person appoint(const std::string& body, const Agency& agency, core::org::Rank rank, std::vector<core::org::Duty> duties,
-                 bool certified);
+  Bureau found_one(const core::org::Division& division);
+  void entrust(Bureau& bureau);
+  Person appoint(const std::string& body, const Bureau& bureau, core::org::Rank rank,
+                 std::vector<core::org::Duty> duties, bool certified);
   void certify(Person& person, const std::string& code);
   template <typename Command>
   void command(const std::string& stream, const Command& payload);
