@@ -10,6 +10,7 @@ export const kMayUse = {
   http: ['app', 'core', 'base'],
   server: ['http', 'app', 'store', 'core', 'base'],
   cli: ['server', 'http', 'app', 'store', 'writ', 'lawtool', 'core', 'base'],
+  xiezhi: ['cli'],
 };
 
 // What each layer links from outside; nothing where it is not named.
