@@ -1,6 +1,7 @@
 // JSON Schema (2020-12, as OpenAPI 3.1 takes it) of every type the codec knows, walked from the type itself.
 #pragma once
 
+#include <boost/type_index.hpp>
 #include <string>
 #include <string_view>
 
@@ -15,15 +16,13 @@ struct CustomSchema {
   static constexpr bool kDefined = false;
 };
 
-template <typename T>
-constexpr std::string_view compiler_type_name() {
-  std::string_view text = __PRETTY_FUNCTION__;
-  text.remove_prefix(text.find("T = ") + 4);
-  return text.substr(0, text.find_first_of(";]"));
-}
-
 /// "xiezhi::core::law::Citation" → "core.law.Citation": a name of a schema component.
 std::string component_name(std::string_view type_name);
+
+template <typename T>
+std::string full_name() {
+  return boost::typeindex::type_id<T>().pretty_name();
+}
 
 /// {"type": name}, and the same with a format and a description.
 base::Json type_schema(std::string_view type);
@@ -66,7 +65,7 @@ class Schemas {
 
 template <typename T, typename Make>
 base::Json Schemas::component(Make&& make) {
-  const std::string name = component_name(compiler_type_name<T>());
+  const std::string name = component_name(full_name<T>());
   if (components_.emplace(name, base::Json()).second) components_[name] = make();
   return reference_schema(name);
 }

@@ -5,7 +5,7 @@ namespace {
 
 /// The envelope's schema with the payload's in place of "anything".
 base::Json envelope_schema(Schemas& schemas, base::Json payload) {
-  const std::string name = component_name(compiler_type_name<app::CommandRequest>());
+  const std::string name = component_name(full_name<app::CommandRequest>());
   schemas.of<app::CommandRequest>();
   base::Json envelope = schemas.components().at(name);
   for (auto& [key, value] : *envelope.object()) {
