@@ -11,6 +11,7 @@ namespace {
 using store::Value;
 
 constexpr std::size_t kUuidLength = 36;
+constexpr std::size_t kWordsAt = 18;  ///< of enterprise_columns(); places follow
 
 std::uint64_t first_eight_bytes(std::string_view text) {
   const base::Hash hash = base::sha256(text);
@@ -88,7 +89,7 @@ const std::vector<std::string>& enterprise_columns() {
 }
 
 store::Row enterprise_row(const core::dossier::EnterpriseRegistered& event, std::int64_t version,
-                          base::Instant recorded_at) {
+                          base::Instant recorded_at, std::optional<std::string> words) {
   const auto& fen = event.registered_capital_fen;
   return {Value(enterprise_number(event.id)),
           Value(event.id),
@@ -108,9 +109,19 @@ store::Row enterprise_row(const core::dossier::EnterpriseRegistered& event, std:
           hex_or_null(event.legal_representative),
           hex_or_null(event.phone),
           Value(std::string(base::enum_name(event.status))),
-          Value(search_words(event.name)),
+          Value(words ? std::move(*words) : search_words(event.name)),
           Value(search_places(event.division)),
           Value(recorded_at.ms)};
+}
+
+store::Row search_row(const store::Row& enterprise) {
+  VERIFY(enterprise.size() == enterprise_columns().size());
+  return {enterprise[0], enterprise[kWordsAt], enterprise[kWordsAt + 1]};
+}
+
+const std::vector<std::string>& search_columns() {
+  static const std::vector<std::string> kColumns = {"rowid", "words", "places"};
+  return kColumns;
 }
 
 }  // namespace xiezhi::app::ledger

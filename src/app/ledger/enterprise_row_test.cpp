@@ -34,7 +34,10 @@ TEST(EnterpriseRow, HasAValueForEveryColumn) {
   event.id = "e1";
   event.name = "某某公司";
   event.division = "230102";
-  EXPECT_EQ(enterprise_row(event, 1, base::Instant{5}).size(), enterprise_columns().size());
+  const auto row = enterprise_row(event, 1, base::Instant{5});
+  EXPECT_EQ(row.size(), enterprise_columns().size());
+  const store::Row search{row[0], store::Value(search_words("某某公司")), store::Value(search_places("230102"))};
+  EXPECT_EQ(search_row(row), search);
 }
 
 TEST(SearchPlaces, NameEveryLevel) { EXPECT_EQ(search_places("230102"), "at23 at2301 at230102"); }

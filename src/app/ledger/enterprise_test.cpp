@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "app/ledger/enterprise_test_fixture.h"
+#include "store/query.h"
 
 namespace xiezhi::app::ledger {
 namespace {
@@ -158,8 +159,8 @@ TEST_P(EnterpriseTest, ProjectionOfTheJournalGivesTheRowsOfTheImport) {
     for (const auto& written : entries_of(item.id)) project_enterprise(written, calls);
   }
   ASSERT_EQ(before.size(), 2u);
-  static constexpr store::Statement kClear{"clear", "DELETE FROM enterprise", "DELETE FROM enterprise"};
-  ASSERT_TRUE(db_->run(kClear, {}).ok());
+  ASSERT_TRUE(db_->run(store::query::kReadClearEnterprise, {}).ok());
+  ASSERT_TRUE(db_->run(store::query::kReadClearEnterpriseSearch, {}).ok());
   EXPECT_TRUE(find("").empty());
   EXPECT_TRUE(find("公司").empty());
   const auto done = db_->run_all(calls);

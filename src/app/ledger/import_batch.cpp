@@ -73,7 +73,7 @@ class Clerk {
     event.legal_representative = committed(candidate.legal_representative);
     event.phone = committed(candidate.phone);
     add_entry(event.id, 1, EnterpriseRegistered::kType, event.division, base::to_json(event));
-    work_.enterprises.push_back(enterprise_row(event, 1, frame_.now));
+    work_.enterprises.push_back(enterprise_row(event, 1, frame_.now, candidate.words));
     evolve(fresh.state, event);
     fresh.legal_representative = candidate.legal_representative;
     fresh.phone = candidate.phone;
@@ -193,6 +193,11 @@ DbResult<bool> lock_read(Connection& connection, const BatchWork& work) {
 DbStatus write(Connection& connection, const ImportFrame& frame, const BatchWork& work, bool last) {
   TRY(store::bulk_append(connection, work.entries));
   TRY(connection.bulk_insert("enterprise", enterprise_columns(), work.enterprises));
+  if (connection.engine() == store::Engine::sqlite) {
+    std::vector<store::Row> learnt;
+    for (const store::Row& row : work.enterprises) learnt.push_back(search_row(row));
+    TRY(connection.bulk_insert("enterprise_search", search_columns(), learnt));
+  }
   TRY(connection.run_all(work.changes));
   TRY(store::put_private_values(connection, work.private_values));
   TRY(connection.bulk_insert("import_report", {"job", "row_number", "credit_code", "name", "result", "remarks"},

@@ -83,12 +83,19 @@ void project_enterprise(const Entry& entry, std::vector<Call>& calls) {
   if (core::engine::kind_of(entry.stream) != "enterprise") return;
   const std::string id = core::engine::id_of(entry.stream);
   if (entry.type == EnterpriseRegistered::kType) {
-    calls.push_back({&query::kEnterpriseInsert,
-                     ledger::enterprise_row(read<EnterpriseRegistered>(entry), entry.version, entry.recorded_at)});
+    const auto event = read<EnterpriseRegistered>(entry);
+    store::Row row = ledger::enterprise_row(event, entry.version, entry.recorded_at);
+    store::Row words = ledger::search_row(row);
+    calls.push_back({&query::kEnterpriseInsert, std::move(row)});
+    calls.push_back({&query::kSearchLearn, std::move(words)});
     return;
   }
   if (entry.type == EnterpriseUpdated::kType) {
-    calls.push_back(update_call(entry, id, read<EnterpriseUpdated>(entry)));
+    const auto event = read<EnterpriseUpdated>(entry);
+    const bool found_otherwise = event.name || event.division;
+    if (found_otherwise) calls.push_back({&query::kSearchForget, {Value(id)}});
+    calls.push_back(update_call(entry, id, event));
+    if (found_otherwise) calls.push_back({&query::kSearchLearnAgain, {Value(id)}});
     return;
   }
   if (entry.type == SiteAdded::kType) {

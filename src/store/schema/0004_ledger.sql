@@ -29,21 +29,9 @@ CREATE INDEX enterprise_city ON enterprise (city, number);
 CREATE INDEX enterprise_division ON enterprise (division, number);
 
 @SQLITE{
+-- Kept by statements of its own (search_learn, search_forget): a trigger would flush the index with every row.
 CREATE VIRTUAL TABLE enterprise_search USING fts5 (
   words, places, content = 'enterprise', content_rowid = 'number', detail = none, columnsize = 0, tokenize = 'ascii');
-CREATE TRIGGER enterprise_search_insert AFTER INSERT ON enterprise BEGIN
-  INSERT INTO enterprise_search (rowid, words, places) VALUES (new.number, new.words, new.places);
-END;
-CREATE TRIGGER enterprise_search_delete AFTER DELETE ON enterprise BEGIN
-  INSERT INTO enterprise_search (enterprise_search, rowid, words, places)
-  VALUES ('delete', old.number, old.words, old.places);
-END;
-CREATE TRIGGER enterprise_search_update AFTER UPDATE OF words, places ON enterprise
-WHEN old.words <> new.words OR old.places <> new.places BEGIN
-  INSERT INTO enterprise_search (enterprise_search, rowid, words, places)
-  VALUES ('delete', old.number, old.words, old.places);
-  INSERT INTO enterprise_search (rowid, words, places) VALUES (new.number, new.words, new.places);
-END;
 }@
 @POSTGRES{
 CREATE INDEX enterprise_search ON enterprise USING gin (string_to_array(words || ' ' || places, ' '));

@@ -22,10 +22,9 @@ constexpr Statement kJournalMode = same("journal_mode", "PRAGMA journal_mode");
 constexpr Statement kSynchronous = same("synchronous", "PRAGMA synchronous");
 constexpr Statement kVacuumInto = same("vacuum into", "VACUUM INTO $1");
 
-// trusted_schema stays on: the triggers that keep the search write to an FTS5 table, which 3.40 calls unsafe without it.
 constexpr std::string_view kPragmas =
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
-    "PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;";
+    "PRAGMA trusted_schema=OFF; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;";
 constexpr std::string_view kWriterCache = "PRAGMA cache_size=-65536;";
 constexpr std::string_view kReaderCache = "PRAGMA cache_size=-8192; PRAGMA query_only=ON;";
 

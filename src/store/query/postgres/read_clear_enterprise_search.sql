@@ -1,0 +1,2 @@
+-- The index keeps itself.
+SELECT 1 WHERE false

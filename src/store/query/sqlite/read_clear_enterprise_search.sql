@@ -1,0 +1,1 @@
+INSERT INTO enterprise_search (enterprise_search) VALUES ('delete-all')

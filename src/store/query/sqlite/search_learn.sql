@@ -1,0 +1,1 @@
+INSERT INTO enterprise_search (rowid, words, places) VALUES ($1, $2, $3)
