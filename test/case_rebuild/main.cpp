@@ -44,7 +44,8 @@ File read(const std::string& path) {
                              json->find("state_hash")->text()});
       continue;
     }
-    auto entry = base::from_json<core::journal::Entry>(*json);
+    if (json->find("entry") == nullptr) die(path + ": a line that is neither an entry nor a state");
+    auto entry = base::from_json<core::journal::Entry>(*json->find("entry"));
     if (!entry.ok()) die(path + ": " + entry.error().path + " " + entry.error().message);
     file.entries.push_back(std::move(entry).value());
   }
