@@ -48,7 +48,8 @@ std::set<std::string> keys_used() {
 }
 
 const core::law::Pack& pack() {
-  static const core::law::Pack held = MUST(core::law::Pack::load(MUST(build_pack(XIEZHI_SOURCE_DIR "/law"))));
+  static const std::string bytes = MUST(build_pack(XIEZHI_SOURCE_DIR "/law"));
+  static const core::law::Pack held = MUST(core::law::Pack::load(bytes));
   return held;
 }
 
