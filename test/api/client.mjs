@@ -24,7 +24,7 @@ export class Person {
     person.url = url;
     person.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
     const session = await answer.json();
-    person.csrf = session.csrf;
+    person.csrf = session.csrf_token;
     person.caller = session.caller;
     return person;
   }
