@@ -23,6 +23,7 @@ struct Expected {
 
 struct File {
   std::vector<core::journal::Entry> entries;
+  std::vector<core::journal::PrivateValue> private_values;
   std::vector<Expected> states;
 };
 
@@ -42,6 +43,12 @@ File read(const std::string& path) {
     if (json->find("state_hash") != nullptr) {
       file.states.push_back({json->find("stream")->text(), json->find("version")->integer().value_or(0),
                              json->find("state_hash")->text()});
+      continue;
+    }
+    if (const base::Json* value = json->find("private_value")) {
+      auto read = base::from_json<core::journal::PrivateValue>(*value);
+      if (!read.ok()) die(path + ": " + read.error().path + " " + read.error().message);
+      file.private_values.push_back(std::move(read).value());
       continue;
     }
     if (json->find("entry") == nullptr) die(path + ": a line that is neither an entry nor a state");
@@ -76,6 +83,7 @@ int run(const std::string& path, const std::string& address, const std::string& 
   or_die(store::migrate(address));
   auto connection = or_die(store::open(address, store::Access::write));
   append(*connection, file.entries);
+  or_die(store::put_private_values(*connection, file.private_values));
   const auto first = or_die(app::rebuild(*connection, *pack, {}));
   const auto second = or_die(app::rebuild(*connection, *pack, {}));
   std::size_t passed = 0;
