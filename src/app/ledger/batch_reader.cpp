@@ -20,10 +20,11 @@ ByteSource bytes_of(std::ifstream& file) {
   };
 }
 
-BatchReader::BatchReader(const std::string& path, std::int64_t offset, std::int64_t record, RowReader rows,
-                         std::size_t batch_rows)
-    : file_(open_at(path, offset)),
-      csv_(bytes_of(file_), static_cast<std::uint64_t>(offset), static_cast<std::uint64_t>(record)),
+BatchReader::BatchReader(const std::string& path, const ImportFrame& frame, RowReader rows, std::size_t batch_rows)
+    : frame_(frame),
+      file_(open_at(path, frame.job.progress.offset)),
+      csv_(bytes_of(file_), static_cast<std::uint64_t>(frame.job.progress.offset),
+           static_cast<std::uint64_t>(frame.job.progress.record)),
       rows_(std::move(rows)),
       thread_([this, batch_rows] { work(batch_rows); }) {}
 
@@ -42,7 +43,8 @@ void BatchReader::work(std::size_t batch_rows) {
   while (csv_.next(record)) {
     auto read = rows_.read(record);
     if (auto* candidate = std::get_if<Candidate>(&read)) {
-      batch.candidates.push_back(std::move(*candidate));
+      Draft draft = make_draft(frame_, *candidate);
+      batch.candidates.push_back({std::move(*candidate), std::move(draft)});
     } else {
       batch.rejections.push_back(std::move(*std::get_if<Rejection>(&read)));
     }

@@ -15,8 +15,8 @@ namespace xiezhi::app::ledger {
 
 class BatchReader {
  public:
-  /// Reads `path` from `offset`, after `record` records.
-  BatchReader(const std::string& path, std::int64_t offset, std::int64_t record, RowReader rows, std::size_t batch_rows);
+  /// Reads `path` from where the frame's job stood. The frame outlives the reader.
+  BatchReader(const std::string& path, const ImportFrame& frame, RowReader rows, std::size_t batch_rows);
   BatchReader(const BatchReader&) = delete;
   BatchReader& operator=(const BatchReader&) = delete;
   ~BatchReader();
@@ -30,6 +30,7 @@ class BatchReader {
   void work(std::size_t batch_rows);
   bool put(Batch batch);
 
+  const ImportFrame& frame_;
   std::ifstream file_;
   CsvReader csv_;
   RowReader rows_;

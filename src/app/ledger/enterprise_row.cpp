@@ -89,7 +89,7 @@ const std::vector<std::string>& enterprise_columns() {
 }
 
 store::Row enterprise_row(const core::dossier::EnterpriseRegistered& event, std::int64_t version,
-                          base::Instant recorded_at, std::optional<std::string> words) {
+                          base::Instant recorded_at) {
   const auto& fen = event.registered_capital_fen;
   return {Value(enterprise_number(event.id)),
           Value(event.id),
@@ -109,7 +109,7 @@ store::Row enterprise_row(const core::dossier::EnterpriseRegistered& event, std:
           hex_or_null(event.legal_representative),
           hex_or_null(event.phone),
           Value(std::string(base::enum_name(event.status))),
-          Value(words ? std::move(*words) : search_words(event.name)),
+          Value(search_words(event.name)),
           Value(search_places(event.division)),
           Value(recorded_at.ms)};
 }

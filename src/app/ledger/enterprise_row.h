@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,10 +28,9 @@ std::string search_places(std::string_view division);
 std::string search_place(std::string_view division_prefix);
 
 const std::vector<std::string>& enterprise_columns();
-/// The row of a new enterprise, in the order of enterprise_columns(), which is that of enterprise_insert. `words` is
-/// search_words of the name, for a caller that has them.
+/// The row of a new enterprise, in the order of enterprise_columns(), which is that of enterprise_insert.
 store::Row enterprise_row(const core::dossier::EnterpriseRegistered& event, std::int64_t version,
-                          base::Instant recorded_at, std::optional<std::string> words = std::nullopt);
+                          base::Instant recorded_at);
 /// What the search index of SQLite learns of such a row: rowid, words, places.
 store::Row search_row(const store::Row& enterprise);
 const std::vector<std::string>& search_columns();

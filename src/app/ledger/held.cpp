@@ -50,9 +50,9 @@ Held held_of(const Row& row) {
 }
 
 /// Whether a number was given out by this job: to a row between the first and the one read last.
-std::int64_t row_of_job(const ImportJob& job, std::int64_t number) {
+std::int64_t row_of_job(const ImportJob& job, const ImportProgress& before, std::int64_t number) {
   const std::int64_t row = number - job.first_number;
-  return row > 0 && row <= job.progress.record ? row : 0;
+  return row > 0 && row <= before.record ? row : 0;
 }
 
 bool same_place(const Held& held, const Candidate& candidate) {
@@ -63,19 +63,20 @@ bool same_place(const Held& held, const Candidate& candidate) {
 
 }  // namespace
 
-DbResult<HeldSet> HeldSet::load(Connection& connection, const ImportJob& job,
-                                const std::vector<Candidate>& candidates) {
+DbResult<HeldSet> HeldSet::load(Connection& connection, const ImportJob& job, const ImportProgress& before,
+                                const std::vector<DraftedCandidate>& candidates) {
   HeldSet out;
-  TRY(out.load_rows(connection, job, candidates));
+  TRY(out.load_rows(connection, job, before, candidates));
   TRY(out.load_personal(connection));
   TRY(out.load_seen(connection, job));
   return out;
 }
 
-DbStatus HeldSet::load_rows(Connection& connection, const ImportJob& job, const std::vector<Candidate>& candidates) {
+DbStatus HeldSet::load_rows(Connection& connection, const ImportJob& job, const ImportProgress& before,
+                            const std::vector<DraftedCandidate>& candidates) {
   std::vector<std::string> codes;
   std::vector<std::int64_t> names;
-  for (const Candidate& candidate : candidates) {
+  for (const auto& [candidate, draft] : candidates) {
     if (candidate.data.credit_code) codes.push_back(*candidate.data.credit_code);
     names.push_back(candidate.name_hash);
   }
@@ -87,7 +88,7 @@ DbStatus HeldSet::load_rows(Connection& connection, const ImportJob& job, const 
     for (const Row& row : TRY(connection.run(*statement, *list))) {
       if (!known.insert(store::integer(row[0])).second) continue;
       Held& held = all_.emplace_back(held_of(row));
-      held.row = row_of_job(job, held.number);
+      held.row = row_of_job(job, before, held.number);
       index(held);
     }
   }

@@ -13,7 +13,7 @@ class HeldSet {
  public:
   /// Reads what the candidates may mean, and which rows of the file have spoken of it before.
   static store::DbResult<HeldSet> load(store::Connection& connection, const ImportJob& job,
-                                       const std::vector<Candidate>& candidates);
+                                       const ImportProgress& before, const std::vector<DraftedCandidate>& candidates);
 
   Held* find(const Candidate& candidate);
   Held& add(Held held);
@@ -21,8 +21,8 @@ class HeldSet {
   void learn_code(Held& held);
 
  private:
-  store::DbStatus load_rows(store::Connection& connection, const ImportJob& job,
-                            const std::vector<Candidate>& candidates);
+  store::DbStatus load_rows(store::Connection& connection, const ImportJob& job, const ImportProgress& before,
+                            const std::vector<DraftedCandidate>& candidates);
   store::DbStatus load_personal(store::Connection& connection);
   store::DbStatus load_seen(store::Connection& connection, const ImportJob& job);
   void index(Held& held);

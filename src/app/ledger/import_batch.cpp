@@ -1,14 +1,11 @@
 #include "app/ledger/import_batch.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <map>
 
 #include "app/ledger/enterprise_row.h"
 #include "app/ledger/held.h"
 #include "app/ledger/projection.h"
-#include "core/journal/format.h"
 #include "store/journal.h"
 #include "store/query.h"
 
@@ -17,7 +14,6 @@ namespace {
 
 namespace query = store::query;
 using base::Err;
-using core::dossier::EnterpriseRegistered;
 using core::dossier::EnterpriseUpdated;
 using core::journal::Entry;
 using core::rule::Commitment;
@@ -30,23 +26,20 @@ using store::Value;
 
 constexpr int kAttempts = 5;
 
-std::string random_bytes(std::size_t count) {
-  std::string out(count, '\0');
-  randombytes_buf(out.data(), out.size());
-  return out;
-}
-
 /// Goes through the rows of a batch and collects what they write.
 class Clerk {
  public:
-  Clerk(const ImportFrame& frame, const ImportProgress& before, HeldSet& held) : frame_(frame), held_(held) {
+  Clerk(const ImportFrame& frame, const ImportProgress& before, base::Instant now, HeldSet& held)
+      : frame_(frame), now_(now), held_(held) {
     work_.progress = before;
   }
 
-  void take(const Candidate& candidate) {
+  /// Uses the draft up when the enterprise is new.
+  void take(DraftedCandidate& drafted) {
+    const Candidate& candidate = drafted.candidate;
     ++work_.progress.rows;
     Held* held = held_.find(candidate);
-    if (held == nullptr) return create(candidate);
+    if (held == nullptr) return create(candidate, std::move(drafted.draft));
     if (held->row != 0) return repeat(*held, candidate);
     update(*held, candidate);
   }
@@ -61,23 +54,19 @@ class Clerk {
   BatchWork finish() { return std::move(work_); }
 
  private:
-  void create(const Candidate& candidate) {
+  void create(const Candidate& candidate, Draft draft) {
+    date_draft(draft, now_);
     Held fresh;
-    fresh.number = frame_.job->first_number + static_cast<std::int64_t>(candidate.row);
+    fresh.number = store::integer(draft.row[0]);
     fresh.version = 1;
     fresh.row = static_cast<std::int64_t>(candidate.row);
-    std::uint64_t bits = 0;
-    randombytes_buf(&bits, sizeof bits);
-    EnterpriseRegistered event = candidate.data;
-    event.id = enterprise_id(fresh.number, bits);
-    event.legal_representative = committed(candidate.legal_representative);
-    event.phone = committed(candidate.phone);
-    add_entry(event.id, 1, EnterpriseRegistered::kType, event.division, base::to_json(event));
-    work_.enterprises.push_back(enterprise_row(event, 1, frame_.now, candidate.words));
-    evolve(fresh.state, event);
+    evolve(fresh.state, draft.event);
     fresh.legal_representative = candidate.legal_representative;
     fresh.phone = candidate.phone;
     held_.add(std::move(fresh));
+    work_.entries.push_back(std::move(draft.entry));
+    work_.enterprises.push_back(std::move(draft.row));
+    for (auto& value : draft.private_values) work_.private_values.push_back(std::move(value));
     ++work_.progress.created;
     count_taken(candidate, RowResult::created, candidate.remarks);
   }
@@ -97,7 +86,7 @@ class Clerk {
 
   void update(Held& held, const Candidate& candidate) {
     held.row = static_cast<std::int64_t>(candidate.row);
-    work_.seen.push_back({Value(frame_.job->id), Value(held.number), Value(held.row)});
+    work_.seen.push_back({Value(frame_.job.id), Value(held.number), Value(held.row)});
     const auto fields = differing_fields(held, candidate);
     if (fields.empty()) {
       ++work_.progress.unchanged;
@@ -110,7 +99,7 @@ class Clerk {
       const std::string title = column_title(column);
       if (std::find(fields.begin(), fields.end(), title) == fields.end()) return std::nullopt;
       plain = stated;
-      return committed(stated);
+      return commit_to(stated, work_.private_values);
     };
     event.legal_representative =
         personal(candidate.legal_representative, held.legal_representative, Column::legal_representative);
@@ -118,40 +107,17 @@ class Clerk {
     work_.read.push_back({"enterprise/" + held.state.id, held.version});
     evolve(held.state, event);
     ++held.version;
-    const Entry& entry =
-        add_entry(held.state.id, held.version, EnterpriseUpdated::kType, held.state.division, base::to_json(event));
+    Entry entry = enterprise_entry(frame_, held.state.id, held.version, EnterpriseUpdated::kType, held.state.division,
+                                   base::to_json(event));
+    entry.occurred_at = now_;
+    entry.recorded_at = now_;
     project_enterprise(entry, work_.changes);
+    work_.entries.push_back(std::move(entry));
     held_.learn_code(held);
     ++work_.progress.updated;
     std::vector<Remark> remarks{{RowReason::fields_changed, base::join(fields, "、")}};
     remarks.insert(remarks.end(), candidate.remarks.begin(), candidate.remarks.end());
     count_taken(candidate, RowResult::updated, remarks);
-  }
-
-  std::optional<Commitment> committed(const std::optional<std::string>& value) {
-    if (!value) return std::nullopt;
-    work_.private_values.push_back(core::journal::commit(random_bytes(16), *value));
-    return Commitment{work_.private_values.back().commitment};
-  }
-
-  const Entry& add_entry(const std::string& id, std::int64_t version, std::string_view type,
-                         const std::string& division, const std::string& payload) {
-    Entry entry;
-    entry.command_id = frame_.job->id;
-    entry.stream = "enterprise/" + id;
-    entry.version = version;
-    entry.type = type;
-    entry.actor = frame_.job->actor;
-    entry.on_behalf = frame_.on_behalf;
-    entry.occurred_at = frame_.now;
-    entry.recorded_at = frame_.now;
-    entry.based_on = {{entry.stream, version - 1}};
-    entry.law_pack = frame_.law_pack;
-    entry.core_version = frame_.core_version;
-    entry.division = division;
-    entry.suite = core::journal::kSuite;
-    entry.payload = MUST(base::Json::parse(payload));
-    return work_.entries.emplace_back(std::move(entry));
   }
 
   void count_taken(const Candidate& candidate, RowResult result, const std::vector<Remark>& remarks) {
@@ -167,11 +133,12 @@ class Clerk {
 
   void report(std::int64_t row, const std::string& code, const std::string& name, RowResult result,
               const std::vector<Remark>& remarks) {
-    work_.report.push_back({Value(frame_.job->id), Value(row), Value(code), Value(name),
+    work_.report.push_back({Value(frame_.job.id), Value(row), Value(code), Value(name),
                             Value(std::string(base::enum_name(result))), Value(base::to_json(remarks))});
   }
 
   const ImportFrame& frame_;
+  base::Instant now_;
   HeldSet& held_;
   BatchWork work_;
 };
@@ -190,7 +157,8 @@ DbResult<bool> lock_read(Connection& connection, const BatchWork& work) {
   return true;
 }
 
-DbStatus write(Connection& connection, const ImportFrame& frame, const BatchWork& work, bool last) {
+DbStatus write(Connection& connection, const ImportJob& job, const ImportProgress& before, const BatchWork& work,
+               base::Instant now, bool last) {
   TRY(store::bulk_append(connection, work.entries));
   TRY(connection.bulk_insert("enterprise", enterprise_columns(), work.enterprises));
   if (connection.engine() == store::Engine::sqlite) {
@@ -203,44 +171,47 @@ DbStatus write(Connection& connection, const ImportFrame& frame, const BatchWork
   TRY(connection.bulk_insert("import_report", {"job", "row_number", "credit_code", "name", "result", "remarks"},
                              work.report));
   if (!last) TRY(connection.bulk_insert("import_seen", {"job", "enterprise", "row_number"}, work.seen));
-  if (last) TRY(connection.run(query::kLedgerSeenClear, {Value(frame.job->id)}));
+  if (last) TRY(connection.run(query::kLedgerSeenClear, {Value(job.id)}));
   const ImportState state = last ? ImportState::done : ImportState::running;
   const auto moved = TRY(connection.run(
       query::kLedgerJobAdvance,
-      {Value(frame.job->id), Value(std::string(base::enum_name(state))), Value(frame.now.ms),
-       Value(base::to_json(work.progress)), Value(base::to_json(frame.job->progress))}));
+      {Value(job.id), Value(std::string(base::enum_name(state))), Value(now.ms), Value(base::to_json(work.progress)),
+       Value(base::to_json(before))}));
   if (!moved.empty()) return base::Unit{};
   return Err{DbError{DbErrorKind::refused, "import", "the import was moved on by another process"}};
 }
 
-DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const ImportFrame& frame, const Batch& batch,
+DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const ImportFrame& frame,
+                                                const ImportProgress& before, Batch& batch, base::Instant now,
                                                 bool last) {
   TRY(connection.run(query::kLedgerLock, {}));
-  HeldSet held = TRY(HeldSet::load(connection, *frame.job, batch.candidates));
-  Clerk clerk(frame, frame.job->progress, held);
-  for (const Candidate& candidate : batch.candidates) clerk.take(candidate);
+  HeldSet held = TRY(HeldSet::load(connection, frame.job, before, batch.candidates));
+  Clerk clerk(frame, before, now, held);
+  for (DraftedCandidate& drafted : batch.candidates) clerk.take(drafted);
   for (const Rejection& rejection : batch.rejections) clerk.reject(rejection);
   BatchWork work = clerk.finish();
   work.progress.offset = batch.next_offset;
   work.progress.record = batch.next_record;
   if (!TRY(lock_read(connection, work))) return std::optional<ImportProgress>();
-  TRY(write(connection, frame, work, last));
+  TRY(write(connection, frame.job, before, work, now, last));
   TRY(connection.commit());
   return std::optional(work.progress);
 }
 
 }  // namespace
 
-DbResult<ImportProgress> run_batch(Connection& connection, const ImportFrame& frame, Batch batch, bool last) {
+DbResult<ImportProgress> run_batch(Connection& connection, const ImportFrame& frame, const ImportProgress& before,
+                                   Batch batch, base::Instant now, bool last) {
   DbError error{DbErrorKind::retry, "import", "the enterprises of this batch kept changing"};
-  for (int i = 0; i < kAttempts; ++i) {
+  for (int i = 0; i < kAttempts && error.kind == DbErrorKind::retry; ++i) {
+    if (i > 0) {
+      for (auto& [candidate, draft] : batch.candidates) draft = make_draft(frame, candidate);
+    }
     TRY(connection.begin(store::Access::write));
-    auto done = attempt(connection, frame, batch, last);
+    auto done = attempt(connection, frame, before, batch, now, last);
     if (done.ok() && done.value()) return std::move(*done.value());
     connection.rollback();
-    if (done.ok()) continue;
-    error = std::move(done).error();
-    if (error.kind != DbErrorKind::retry) break;
+    if (!done.ok()) error = std::move(done).error();
   }
   return Err{std::move(error)};
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ledger/draft.h"
 #include "app/ledger/import_job.h"
 #include "app/ledger/row_reader.h"
 #include "core/journal/entry.h"
@@ -36,25 +37,16 @@ struct BatchWork {
 
 /// A part of a file, read and checked.
 struct Batch {
-  std::vector<Candidate> candidates;
+  std::vector<DraftedCandidate> candidates;
   std::vector<Rejection> rejections;
   std::int64_t next_offset = 0;
   std::int64_t next_record = 0;
 };
 
-/// What every entry of the import says of itself.
-struct ImportFrame {
-  const ImportJob* job = nullptr;
-  std::string law_pack;      ///< hash
-  std::string core_version;
-  std::optional<std::string> on_behalf;
-  base::Instant now;
-};
-
-/// Runs one batch in one transaction and moves the job on to `progress`; the new progress. The kind `refused` with the
+/// Runs one batch in one transaction and moves the job on from `before`; the new progress. The kind `refused` with the
 /// statement "import" tells that another process has moved the job meanwhile.
-store::DbResult<ImportProgress> run_batch(store::Connection& connection, const ImportFrame& frame, Batch batch,
-                                          bool last);
+store::DbResult<ImportProgress> run_batch(store::Connection& connection, const ImportFrame& frame,
+                                          const ImportProgress& before, Batch batch, base::Instant now, bool last);
 
 // Parts of it, for the tests ---------------------------------------------------------------------------------------------
 

@@ -112,18 +112,18 @@ ImportResult<ImportJob> Importer::run(const std::string& path, ImportJob job) {
   if (facts.sha256 != job.file_sha256) return fail("import.unreadable", "文件在导入期间变了");
   const Header header = TRY(read_header(path, facts));
   const auto& divisions = options_.pack->divisions();
-  BatchReader reader(path, job.progress.offset, job.progress.record,
-                     RowReader(header.columns, facts.encoding, divisions, options_.clock().date()), options_.batch_rows);
+  const ImportFrame frame{job, options_.pack->hash(), std::string(core::engine::kCoreVersion), options_.on_behalf};
+  BatchReader reader(path, frame, RowReader(header.columns, facts.encoding, divisions, options_.clock().date()),
+                     options_.batch_rows);
   auto batch = reader.next();
   while (batch) {
     auto following = reader.next();
     if (!following && reader.failed()) return fail("import.unreadable", "文件无法读取：" + path);
-    const ImportFrame frame{&job, options_.pack->hash(), std::string(core::engine::kCoreVersion), options_.on_behalf,
-                            options_.clock()};
-    auto done = run_batch(connection_, frame, std::move(*batch), !following);
+    const base::Instant now = options_.clock();
+    auto done = run_batch(connection_, frame, job.progress, std::move(*batch), now, !following);
     if (!done.ok()) return database_failed(done.error());
     job.progress = std::move(done).value();
-    job.updated_at = frame.now;
+    job.updated_at = now;
     if (!following) job.state = ImportState::done;
     if (options_.on_progress) options_.on_progress(job.progress);
     if (following && options_.stop && options_.stop()) return job;

@@ -213,7 +213,6 @@ std::optional<Remark> RowReader::fill(Cells& cells, Candidate& out) const {
     out.says_status = true;
   }
   out.name_hash = name_hash(out.data.name);
-  out.words = search_words(out.data.name);
   return std::nullopt;
 }
 

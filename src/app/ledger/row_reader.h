@@ -26,7 +26,6 @@ struct Candidate {
   core::dossier::PlacedBy placed_by = core::dossier::PlacedBy::nothing;
   std::vector<Remark> remarks;
   std::int64_t name_hash = 0;
-  std::string words;  ///< search_words of the name
 };
 
 /// A row that cannot be taken.
