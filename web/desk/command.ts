@@ -1,7 +1,7 @@
 // Sending a command: the envelope, one id for one content, and what the answer means for the form.
 import { ref, shallowRef } from 'vue';
 import { api, Problem } from '@shared/api';
-import type { CommandReply, Refusal } from '@shared/api';
+import type { CommandReply, CommandRequest, Refusal } from '@shared/api';
 import { instantOf } from '@shared/format';
 import { uuidv7 } from '@shared/uuid';
 import { zh } from '@shared/zh-CN';
@@ -30,7 +30,7 @@ export function useCommand() {
     busy.value = true;
     message.value = '';
     try {
-      const reply = await api.command(name, { command_id: commandId, ...content });
+      const reply = await api.command(name, { command_id: commandId, ...content } as CommandRequest);
       refusals.value = [];
       return reply;
     } catch (error) {

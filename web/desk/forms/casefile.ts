@@ -1,7 +1,8 @@
 // The commands of a case as forms.
-import type { CaseFile, CaseParty, Charge, Sanction } from '@shared/api';
+import type { CaseFile, CaseParty, Charge } from '@shared/api';
 import { today } from '@shared/format';
 import { zh } from '@shared/zh-CN';
+import type { SanctionDraft } from './drafts';
 import { enumOptions, nextId } from './spec';
 import type { Field, FormSpec, Option, Scope, Values } from './spec';
 
@@ -29,8 +30,8 @@ const remediesKnown = (scope: Scope): Values => ({
 const kRemedyFigures = ['reconsideration.days', 'litigation.months'];
 
 /** What the computed ranges suggest: the least fine, and gains that are to be confiscated. People change it. */
-function proposedSanctions(scope: Scope): Sanction[] {
-  const out: Sanction[] = [];
+function proposedSanctions(scope: Scope): SanctionDraft[] {
+  const out: SanctionDraft[] = [];
   for (const charge of chargesOf(scope)) {
     const range = scope.casefile!.ranges.find((one) => one.charge === charge.id && one.party === scope.party);
     if (range?.has_fine) out.push({ charge: charge.id, kind: 'fine', amount_fen: range.known && range.min_fen > 0 ? range.min_fen : null });
@@ -41,10 +42,10 @@ function proposedSanctions(scope: Scope): Sanction[] {
   return out;
 }
 const lastNotice = (scope: Scope) => focus(scope)?.track.notices.at(-1);
-const plain = (sanctions: Sanction[]): Sanction[] => sanctions.map(({ charge, kind, amount_fen, years }) => ({
+const plain = (sanctions: SanctionDraft[]): SanctionDraft[] => sanctions.map(({ charge, kind, amount_fen, years }) => ({
   charge, kind, ...(amount_fen === null || amount_fen === undefined ? {} : { amount_fen }), ...(years ? { years } : {}),
 }));
-const withSanctions = (payload: Values): Values => ({ ...payload, sanctions: plain((payload.sanctions as Sanction[] | undefined) ?? []) });
+const withSanctions = (payload: Values): Values => ({ ...payload, sanctions: plain((payload.sanctions as SanctionDraft[] | undefined) ?? []) });
 const withVerdicts = (payload: Values): Values => ({
   ...payload,
   verdicts: (payload.verdicts as Values[]).map((one) => Object.fromEntries(Object.entries(one).filter(([key, value]) => key !== 'reduction' || value))),

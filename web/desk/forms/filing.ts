@@ -1,9 +1,9 @@
 // Filing a case: parties, charges and dates come from the enterprise and from what an inspection found.
-import type { Charge, EnterpriseDossier, Finding, InspectionView } from '@shared/api';
+import type { EnterpriseDossier, Finding, InspectionView } from '@shared/api';
 import { dayOf, today } from '@shared/format';
 import { enumOptions } from './spec';
 import type { FormSpec, Values } from './spec';
-import type { PartyValues } from '@desk/fields/PartiesField.vue';
+import type { ChargeDraft, PartyDraft } from './drafts';
 
 export const fileCase: FormSpec = {
   size: 'wide',
@@ -18,7 +18,7 @@ export const fileCase: FormSpec = {
   initial: () => ({ source: 'complaint', discovered_on: today() }),
   finish: (payload, scope) => ({
     ...payload, body: scope.body, division: scope.preset?.division, ...(scope.preset?.inspection ? { inspection: scope.preset.inspection } : {}),
-    parties: (payload.parties as PartyValues[]).map(withoutBlanks), charges: (payload.charges as Charge[]).map(withoutBlanks),
+    parties: (payload.parties as PartyDraft[]).map(withoutBlanks), charges: (payload.charges as ChargeDraft[]).map(withoutBlanks),
   }),
 };
 
@@ -27,7 +27,7 @@ export function withoutBlanks(values: object): Values {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null && value !== undefined && (value !== '' || key === 'facts')));
 }
 
-export function partyOf(enterprise: EnterpriseDossier): PartyValues {
+export function partyOf(enterprise: EnterpriseDossier): PartyDraft {
   return {
     id: 'p1', kind: 'unit', subject: 'unit', name: enterprise.name, enterprise: enterprise.id,
     ...(enterprise.credit_code ? { credit_code: enterprise.credit_code } : {}),
@@ -37,7 +37,7 @@ export function partyOf(enterprise: EnterpriseDossier): PartyValues {
 /** Findings that a case can begin with: those not in a case yet and not taken back. */
 export const chargeable = (findings: Finding[]): Finding[] => findings.filter((one) => !one.case_id && one.status !== 'withdrawn');
 
-function chargeOf(finding: Finding, at: number, day: string): Charge {
+function chargeOf(finding: Finding, at: number, day: string): ChargeDraft {
   return {
     id: `c${at + 1}`, violation: finding.violation ?? '', act: `a${at + 1}`, facts: `${finding.place}：${finding.description}`,
     parties: ['p1'], finding: finding.id, act_from: day, act_until: day, triggers: finding.status === 'uncorrected' ? ['not_corrected_in_time'] : [],

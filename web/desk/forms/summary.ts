@@ -1,9 +1,8 @@
 // 当场处罚: the decision on the spot, one party and one charge.
-import type { Charge } from '@shared/api';
 import { enumOptions } from './spec';
 import type { FormSpec, Values } from './spec';
 import { partyOf, withoutBlanks } from './filing';
-import type { PartyValues } from '@desk/fields/PartiesField.vue';
+import type { ChargeDraft, PartyDraft } from './drafts';
 
 export { partyOf };
 
@@ -37,7 +36,7 @@ export const decideSummarily: FormSpec = {
 function decision(payload: Values, body: string, division: unknown): Values {
   const { parties, charges, collect, receipt, hard_to_collect_later: hard, remote_and_requested: remote, ...rest } = payload;
   return {
-    ...rest, body, division, party: withoutBlanks((parties as PartyValues[])[0]!), charge: withoutBlanks((charges as Charge[])[0]!),
+    ...rest, body, division, party: withoutBlanks((parties as PartyDraft[])[0]!), charge: withoutBlanks((charges as ChargeDraft[])[0]!),
     ...(collect ? { collected: { amount_fen: payload.fine_fen, receipt, hard_to_collect_later: hard, remote_and_requested: remote } } : {}),
   };
 }

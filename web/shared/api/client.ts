@@ -1,4 +1,6 @@
-// One way to the server: JSON in and out, the CSRF token with everything but GET, failures as `Problem`.
+// One way to the server: typed by its own description, the CSRF token with everything but GET, failures as `Problem`.
+import createClient from 'openapi-fetch';
+import type { paths } from './schema.gen';
 import type { Refusal } from './types';
 
 export class Problem extends Error {
@@ -9,7 +11,6 @@ export class Problem extends Error {
     readonly detail = '',
     readonly path = '',
     readonly refusals: Refusal[] = [],
-    readonly currentVersion: number | null = null,
   ) {
     super(title);
   }
@@ -27,76 +28,59 @@ export function whenSignedOut(action: () => void): void {
   onSignedOut = action;
 }
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
+export const client = createClient<paths>({ credentials: 'same-origin' });
+client.use({
+  onRequest({ request }) {
+    if (request.method !== 'GET') request.headers.set('x-csrf-token', csrfToken);
+    return request;
+  },
+});
 
-function address(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-  return text === '' ? path : `${path}?${text}`;
+function problemOf(status: number, body: unknown): Problem {
+  const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const text = (key: string) => (typeof fields[key] === 'string' ? (fields[key] as string) : '');
+  return new Problem(status, text('code') || `http.${status}`, text('title'), text('detail'), text('path'),
+    (fields.refusals as Refusal[] | undefined) ?? []);
 }
 
-async function problemOf(answer: Response): Promise<Problem> {
-  const body: Record<string, unknown> = await answer.json().catch(() => ({}));
-  const text = (key: string) => (typeof body[key] === 'string' ? (body[key] as string) : '');
-  const version = typeof body.current_version === 'number' ? body.current_version : null;
-  return new Problem(answer.status, text('code') || `http.${answer.status}`, text('title') || answer.statusText,
-    text('detail'), text('path'), (body.refusals as Refusal[] | null) ?? [], version);
-}
+interface Answer<T> { data?: T; error?: unknown; response: Response }
 
-async function send<T>(path: string, init: RequestInit, quiet = false): Promise<T> {
-  let answer: Response;
+/** The data of an answer; anything else is thrown as a `Problem`, status 0 when the server was not reached. */
+export async function take<T>(asked: Promise<Answer<T>>, quiet = false): Promise<T> {
+  let answer: Answer<T>;
   try {
-    answer = await fetch(path, { credentials: 'same-origin', ...init });
+    answer = await asked;
   } catch {
     throw new Problem(0, 'network', '');
   }
-  if (!answer.ok) {
-    const problem = await problemOf(answer);
-    if (answer.status === 401 && !quiet) onSignedOut();
-    throw problem;
-  }
-  const text = await answer.text();
-  return (text === '' ? null : JSON.parse(text)) as T;
+  if (answer.response.ok) return answer.data as T;
+  if (answer.response.status === 401 && !quiet) onSignedOut();
+  throw problemOf(answer.response.status, answer.error);
 }
 
-export function get<T>(path: string, query?: Query, quiet = false): Promise<T> {
-  return send<T>(address(path, query), { headers: { accept: 'application/json' } }, quiet);
-}
-
-export function post<T>(path: string, body: unknown, quiet = false): Promise<T> {
-  const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken };
-  return send<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, quiet);
-}
-
-/** Sends one piece of a file; `digest` is the base64 of its SHA-256 (RFC 9530). */
-export function putPiece<T>(path: string, piece: Blob, digest: string, query: Query): Promise<T> {
-  const headers = { 'content-type': 'application/octet-stream', 'x-csrf-token': csrfToken, 'content-digest': `sha-256=:${digest}:` };
-  return send<T>(address(path, query), { method: 'PUT', headers, body: piece });
-}
-
-export function remove<T>(path: string): Promise<T> {
-  return send<T>(path, { method: 'DELETE', headers: { 'x-csrf-token': csrfToken } }, true);
-}
-
-/** Sends a file as the body of a request; `progress` gets the share sent, 0 to 1. */
-export function upload<T>(path: string, file: Blob, contentType: string, query?: Query,
-  progress: (share: number) => void = () => {}): Promise<T> {
+/** Sends a file as the body of a POST; `progress` gets percent. fetch cannot tell how far an upload has come. */
+export function upload<T>(address: string, file: Blob, contentType: string, progress: (percent: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address(path, query));
+    request.open('POST', address);
     request.setRequestHeader('content-type', contentType);
     request.setRequestHeader('x-csrf-token', csrfToken);
-    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
+    request.upload.onprogress = (event) => event.lengthComputable && progress(Math.floor((event.loaded / event.total) * 100));
     request.onerror = () => reject(new Problem(0, 'network', ''));
     request.onload = () => {
-      const answer = new Response(request.response as string || null, { status: request.status, statusText: request.statusText });
-      if (request.status >= 200 && request.status < 300) {
-        resolve((request.response === '' ? null : JSON.parse(request.response as string)) as T);
-      } else {
-        if (request.status === 401) onSignedOut();
-        void problemOf(answer).then(reject);
-      }
+      const body = parsed(request.responseText);
+      if (request.status === 401) onSignedOut();
+      if (request.status >= 200 && request.status < 300) resolve(body as T);
+      else reject(problemOf(request.status, body));
     };
     request.send(file);
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
