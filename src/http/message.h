@@ -63,6 +63,7 @@ struct Response {
   std::string body;
   std::shared_ptr<const std::string> shared_body;  ///< instead of `body`: bytes that outlive the response
   std::filesystem::path file;                      ///< instead of `body`: sent from disk in pieces
+  std::shared_ptr<SpooledFile> spooled;            ///< keeps a temporary `file` until it is sent
 
   void set(std::string name, std::string value) { headers.emplace_back(std::move(name), std::move(value)); }
 };

@@ -22,7 +22,7 @@ using core::journal::InclusionProof;
 
 /// The proof carries the entry itself, so it is shown only to whom the entry's place is open.
 app::QueryResult<InclusionProof> prove_entry(app::Readers& readers, const EntryQuery& query) {
-  auto proof = TRY(as_query(readers.with([&](store::Connection& connection) {
+  auto proof = TRY(as_query(readers.once([&](store::Connection& connection) {
     return app::prove_entry(connection, query.stream, query.version);
   })));
   if (!proof) return base::Err{app::QueryProblem{"not_found", "no such entry, or not sequenced yet"}};
@@ -48,7 +48,7 @@ void add_journal_routes(RouteTable& table, const Parts& parts) {
   table.add(reference_route(
       "/api/journal/consistency", Public{}, "记录连续证明",
       [readers](const app::Caller&, const GrowthQuery& query) -> app::QueryResult<ConsistencyProof> {
-        auto proof = TRY(as_query(readers->with(
+        auto proof = TRY(as_query(readers->once(
             [&](store::Connection& connection) { return app::prove_growth(connection, query.from_size); })));
         if (!proof) return base::Err{app::QueryProblem{"not_found", "no checkpoint of that size"}};
         return std::move(*proof);

@@ -1,3 +1,6 @@
+#include <fstream>
+
+#include "app/account_secret.h"
 #include "http/body_route.h"
 #include "http/routes/read.h"
 
@@ -38,7 +41,6 @@ namespace {
 using app::ledger::ImportJob;
 
 constexpr std::int64_t kImportsListed = 50;
-constexpr std::size_t kMostReportBytes = std::size_t{64} << 20;
 const Duty kRegistrar{{core::org::Duty::registrar}, app::Reach::self};
 
 app::QueryResult<app::ledger::EnterprisePage> list(app::Service& service, const EnterpriseQuery& query) {
@@ -63,16 +65,20 @@ app::QueryResult<ImportJob> find_own(app::Readers& readers, const app::Scope& sc
   return std::move(*job);
 }
 
-Response report(app::Readers& readers, const ImportJob& job) {
-  std::string csv;
-  const auto written = readers.with([&](store::Connection& connection) {
-    return app::ledger::write_report(connection, job.id, [&](std::string_view piece) {
-      if (csv.size() < kMostReportBytes) csv.append(piece);
-    });
+/// The report goes through a file, since it may be as long as the list that was imported.
+Response report(const Parts& parts, const ImportJob& job) {
+  const std::filesystem::path spool = std::filesystem::path(parts.service->options().data) / "spool";
+  const auto file = std::make_shared<SpooledFile>(spool / ("report-" + app::random_token().substr(0, 32)));
+  std::ofstream csv(file->path(), std::ios::binary);
+  const auto written = parts.readers->with([&](store::Connection& connection) {
+    return app::ledger::write_report(connection, job.id, [&](std::string_view piece) { csv << piece; });
   });
   if (!written.ok()) return problem_response("http.unavailable", written.error().message);
+  csv.close();
+  if (!csv) return problem_response("http.unavailable", "the report could not be written");
   Response out;
-  out.body = std::move(csv);
+  out.spooled = file;
+  out.file = file->path();
   out.set("content-type", "text/csv; charset=utf-8");
   out.set("content-disposition", "attachment; filename=\"import-report.csv\"");
   out.set("cache-control", "no-store");
@@ -116,9 +122,9 @@ void add_import_routes(RouteTable& table, const Parts& parts) {
                         }));
   auto download = body_route<app::IdQuery, Nothing, std::string>(
       Method::get, "/api/ledger/imports/{id}/report", kRegistrar, "台账导入报告（CSV）",
-      [readers](const Call& call, const app::IdQuery& query, Nothing, const Respond& respond) {
-        const auto job = find_own(*readers, call.scope, query.id);
-        respond(job.ok() ? report(*readers, *job) : problem_response(ProblemOf<app::QueryProblem>::of(job.error())));
+      [parts](const Call& call, const app::IdQuery& query, Nothing, const Respond& respond) {
+        const auto job = find_own(*parts.readers, call.scope, query.id);
+        respond(job.ok() ? report(parts, *job) : problem_response(ProblemOf<app::QueryProblem>::of(job.error())));
       });
   download.shapes.response_type = "text/csv";
   table.add(std::move(download));
