@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { accountsOf, xiezhi } from './harness.mjs';
-import { begin, choose, field, findViolation, named, refused, send, sendWithReason, step, tick, type, visit, word } from './loop.steps.mjs';
+import { begin, choose, field, findViolation, named, refused, send, step, tick, type, visit, word } from './loop.steps.mjs';
 
 export const options = { demo: ['--small'] };
 
@@ -41,6 +41,7 @@ async function importLedger(page, server, division) {
 
 async function openInspection(page, second, head) {
   await page.getByRole('link', { name: '企业台账', exact: true }).click();
+  await page.getByRole('heading', { name: '企业台账' }).waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('松北机电');
   await page.keyboard.press('Enter');
