@@ -61,7 +61,7 @@ export const zh = {
     empty: '没有案件。检查中发现违法行为的，从检查页立案。', emptyStatus: '没有处于这一进度的案件。',
   },
   steps: {
-    title: '下一步', lawful: '现在可以办理', others: '须由他人办理', blocked: '尚不能办理', noneLawful: '您现在没有可以办理的步骤。请看下面由谁办理、还缺什么。', all: '本事项已办结，没有待办步骤。',
+    title: '下一步', lawful: '现在可以办理', others: '须由他人办理', blocked: '尚不能办理', noneLawful: '您现在没有可以办理的步骤。请看下面由谁办理、还缺什么。', all: '本事项已办结', stillLawful: '办结后仍可办理',
     by: '办理人', instead: '怎么办', advice: '提示', reasons: (count: number) => `另有 ${count} 条原因`, basis: '依据', party: '当事人', show: '展开', hide: '收起',
     duties: { head: '行政机关负责人', reviewer: '法制审核人员', investigator: '本案调查人员', onSite: '到场的执法人员', certified: '持有效执法证件的本单位执法人员', superior: '上级行政机关负责人', presider: '通知书载明的听证主持人' } as Record<string, string>,
   },
@@ -92,7 +92,7 @@ export const zh = {
     discovered: '发现日期', filed: '立案时间', decideBy: '作出决定的期限', inspection: '来自检查', facts: '违法事实', act: '行为', actDays: '行为时间', range: '法定罚款幅度', rangeUnknown: '幅度尚不能计算：缺少违法所得或收入数额', noFine: '本条未对该当事人规定罚款', otherMeasures: '其他处罚', noEvidence: '还没有证据。',
     verified: '查证属实', notVerified: '未查实', unverified: '待查证', newFacts: '新事实', ended: '调查终结', notEnded: '调查未终结', review: '法制审核', reviewPassed: '通过', reviewFailed: '不通过', deliberation: '集体讨论', noReview: '未审核', noDeliberation: '未讨论', character: '案件性质', ordinary: '一般', notices: '告知', noNotice: '尚未告知',
     hearingOffered: '告知听证权', waived: '已放弃陈述申辩和听证', defences: '陈述申辩', adopted: '已采纳', notAdopted: '未采纳', unreviewed: '待复核', hearing: '听证', hearingOn: '定于', hearingHeld: '已举行', decision: '处罚决定', undecided: '尚未决定', number: '决定书文号', decidedBy: '决定人', total: '罚没款合计', sanctions: '处罚',
-    correction: '责令改正', service: '送达', unserved: '尚未送达', payment: '缴款', payBy: '缴款期限', due: '应缴余额', paid: '已缴', additional: '加处罚款', fine: '罚没款', noPayment: '没有缴款记录', remedies: '复议诉讼', disclosure: '公示', disclosed: '已公示', discloseBy: '公示期限', undisclosed: '尚未公示', revoked: '决定已撤销', noPenalty: '不予处罚', charge: (number: number) => `违法行为 ${number}`,
+    correction: '改正', service: '送达', unserved: '尚未送达', payment: '缴款', payBy: '缴款期限', due: '应缴余额', paid: '已缴', additional: '加处罚款', fine: '罚没款', noPayment: '没有缴款记录', remedies: '复议诉讼', disclosure: '公示', disclosed: '已公示', discloseBy: '公示期限', undisclosed: '尚未公示', revoked: '决定已撤销', noPenalty: '不予处罚', charge: (number: number) => `违法行为 ${number}`,
     deferred: '延期至', demand: '已催告', court: '已申请强制执行', referred: '移送公安机关', reconsideration: (days: number) => `复议 ${days} 日`, litigation: (months: number) => `诉讼 ${months} 个月`, years: (years: number) => `${years} 年`, person: '自然人', evidenceNo: (number: number) => `证据 ${number}`,
   },
   history: { version: '序', event: '事项', actor: '办理人', occurred: '办理时间', recorded: '记录时间', leaf: '日志序号', empty: '没有记录。', unnumbered: '待编号' },
