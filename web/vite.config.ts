@@ -19,7 +19,9 @@ export default defineConfig({
         manualChunks: (id) => {
           if (id.includes('/law/wording/')) return 'wording';
           if (!id.includes('node_modules')) return undefined;
-          return /element-plus|@element-plus|@popperjs|@floating-ui|lodash|dayjs|async-validator/.test(id) ? 'elements' : 'vendor';
+          return /element-plus|@element-plus|@popperjs|@floating-ui|lodash|dayjs|async-validator/.test(id)
+            ? 'elements'
+            : 'vendor';
         },
       },
     },

@@ -106,8 +106,8 @@ AccountStatus Accounts::store_password(const std::string& name, const std::strin
 AccountStatus Accounts::create(const std::string& name, const std::string& officer, const std::string& password) {
   if (name.empty() || !base::valid_utf8(name) || !acceptable(password, name)) return problem(AccountFailure::weak);
   const Value now(clock_().ms);
-  const auto done = database_.write(
-      query::kAccountInsert, {Value(name), Value(officer), Value(hash_password(password, cost_)), now, now});
+  const auto done = database_.write(query::kAccountInsert,
+                                    {Value(name), Value(officer), Value(hash_password(password, cost_)), now, now});
   if (done.ok()) return Unit{};
   if (done.error().kind == store::DbErrorKind::duplicate) return problem(AccountFailure::taken);
   return Err{AccountProblem{AccountFailure::unavailable, 0, done.error().message}};

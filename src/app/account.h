@@ -16,16 +16,16 @@ inline constexpr std::int64_t kLockMs = 15 * 60'000;
 /// Failures from one address within a lock's time before it must wait between attempts.
 inline constexpr int kAddressFailuresAllowed = 20;
 inline constexpr std::int64_t kAddressPauseMs = 10'000;
-inline constexpr std::size_t kPasswordLeast = 10;   ///< characters
-inline constexpr std::size_t kPasswordMost = 128;   ///< characters
+inline constexpr std::size_t kPasswordLeast = 10;  ///< characters
+inline constexpr std::size_t kPasswordMost = 128;  ///< characters
 
 enum class AccountFailure : std::uint8_t {
-  wrong,         ///< name or password; which of them is not said
-  locked,        ///< five failures: closed for 15 minutes
-  slow_down,     ///< too many failures from this address
-  weak,          ///< the new password is too short, too long, the old one or the name
-  taken,         ///< an account of that name exists
-  unavailable    ///< the database failed
+  wrong,       ///< name or password; which of them is not said
+  locked,      ///< five failures: closed for 15 minutes
+  slow_down,   ///< too many failures from this address
+  weak,        ///< the new password is too short, too long, the old one or the name
+  taken,       ///< an account of that name exists
+  unavailable  ///< the database failed
 };
 
 struct AccountProblem {
@@ -41,7 +41,7 @@ struct AccountSettings {
   std::string database;  ///< as store::open takes it
   PasswordCost cost = PasswordCost::strong;
   CallerSource callers;
-  Clock clock;           ///< the wall clock of the server, or a test's
+  Clock clock;  ///< the wall clock of the server, or a test's
 };
 
 class Accounts {

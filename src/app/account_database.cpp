@@ -50,9 +50,8 @@ store::DbResult<store::Connection*> AccountDatabase::writer() {
 store::DbResult<std::vector<store::Row>> AccountDatabase::write(const store::Statement& statement,
                                                                 const store::Row& parameters) {
   const std::lock_guard lock(writer_mutex_);
-  auto rows = persistently([&]() -> store::DbResult<std::vector<store::Row>> {
-    return TRY(writer())->run(statement, parameters);
-  });
+  auto rows = persistently(
+      [&]() -> store::DbResult<std::vector<store::Row>> { return TRY(writer())->run(statement, parameters); });
   if (!rows.ok()) writer_.reset();
   return rows;
 }

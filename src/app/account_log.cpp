@@ -12,10 +12,13 @@ constexpr std::size_t kMostWaiting = 10'000;
 constexpr auto kBatchEvery = std::chrono::milliseconds(250);
 
 store::Row row_of(const Access& access) {
-  return {store::Value(time_uuid(access.at.ms)), store::Value(access.at.ms),
-          store::Value(access.account),          store::Value(access.officer),
+  return {store::Value(time_uuid(access.at.ms)),
+          store::Value(access.at.ms),
+          store::Value(access.account),
+          store::Value(access.officer),
           store::Value(std::string(base::enum_name(access.action))),
-          store::Value(access.target),           store::Value(access.address)};
+          store::Value(access.target),
+          store::Value(access.address)};
 }
 
 }  // namespace

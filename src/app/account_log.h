@@ -1,5 +1,5 @@
-// The log of logins and of reads of personal data, apart from the journal. Written in batches by a thread of its own: up to
-// a quarter of a second of it is lost when the process is killed.
+// The log of logins and of reads of personal data, apart from the journal. Written in batches by a thread of its own:
+// up to a quarter of a second of it is lost when the process is killed.
 #pragma once
 
 #include <condition_variable>

@@ -9,8 +9,8 @@
 
 namespace xiezhi::app {
 
-/// `strong`: argon2id, 3 passes over 64 MiB (RFC 9106 section 4, second recommendation). `cheap`: 1 pass over 8 KiB, for
-/// tests and demonstration data only.
+/// `strong`: argon2id, 3 passes over 64 MiB (RFC 9106 section 4, second recommendation). `cheap`: 1 pass over 8 KiB,
+/// for tests and demonstration data only.
 enum class PasswordCost : std::uint8_t { strong, cheap };
 
 /// Encoded argon2id hash with a fresh salt; takes about 130 ms and 64 MiB when strong.

@@ -11,9 +11,7 @@ namespace query = store::query;
 
 constexpr std::size_t kMostCached = 20'000;
 
-Value hash_value(std::string_view token) {
-  return Value(store::Bytes{std::string(base::as_bytes(token_hash(token)))});
-}
+Value hash_value(std::string_view token) { return Value(store::Bytes{std::string(base::as_bytes(token_hash(token)))}); }
 
 bool over(const Session& session, base::Instant now) {
   return now.ms >= session.created_at.ms + kSessionLifeMs || now.ms >= session.last_seen_at.ms + kSessionIdleMs;
@@ -23,8 +21,7 @@ bool over(const Session& session, base::Instant now) {
 
 store::DbResult<std::string> Sessions::open(const std::string& account, const std::string& address) {
   std::string token = random_token();
-  TRY(database_.write(query::kSessionInsert,
-                      {hash_value(token), Value(account), Value(address), Value(clock_().ms)}));
+  TRY(database_.write(query::kSessionInsert, {hash_value(token), Value(account), Value(address), Value(clock_().ms)}));
   return token;
 }
 
@@ -67,8 +64,7 @@ std::optional<Sessions::Cached> Sessions::cached(std::string_view token, std::ui
   return found->second;
 }
 
-void Sessions::keep(std::string_view token, SessionPtr session, base::Instant now,
-                    std::uint64_t generation) {
+void Sessions::keep(std::string_view token, SessionPtr session, base::Instant now, std::uint64_t generation) {
   if (!session) return;  // guessed tokens must not fill the memory
   const std::lock_guard lock(mutex_);
   if (generation != generation_) return;

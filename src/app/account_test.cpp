@@ -168,7 +168,8 @@ TEST_P(AccountTest, LoginsStandInTheAccessLog) {
   world->login("wang");
   EXPECT_FALSE(accounts().login("wang", "wrong wrong", "10.1.1.1").ok());
   accounts().log().flush();
-  const auto rows = connection(store::Access::read)->run(store::query::kAccountAccessList, {store::Value(std::int64_t{0})});
+  const auto rows =
+      connection(store::Access::read)->run(store::query::kAccountAccessList, {store::Value(std::int64_t{0})});
   ASSERT_TRUE(rows.ok());
   ASSERT_EQ(rows->size(), 2u);
   std::vector<std::string> actions = {store::text((*rows)[0][3]), store::text((*rows)[1][3])};

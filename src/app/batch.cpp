@@ -44,8 +44,8 @@ std::optional<CommandReply> malformed(const Waiting& waiting, base::Instant now)
   const CommandRequest& request = waiting.request;
   if (!base::valid_id(request.command_id)) return invalid("/command_id", "json.out_of_range", "expected a UUID");
   const std::string kind(core::engine::kind_of(request.stream));
-  const bool fits = kind == core::engine::stream_kind_of(waiting.name) &&
-                    base::valid_id(core::engine::id_of(request.stream));
+  const bool fits =
+      kind == core::engine::stream_kind_of(waiting.name) && base::valid_id(core::engine::id_of(request.stream));
   if (!fits) return invalid("/stream", "json.out_of_range", "expected a stream of the command's kind");
   if (request.expected_version < 0) return invalid("/expected_version", "json.out_of_range", "expected 0 or more");
   if (request.occurred_at && request.occurred_at->ms < now.ms - 400LL * 10 * base::kMillisecondsPerDay) {
@@ -110,9 +110,9 @@ void Batch::publish() {
   for (const std::string& stream : changed_) options_.cache->put(stream, held_.at(stream));
 }
 
-store::DbResult<std::optional<CommandReply>> Batch::earlier_answer(const Waiting& waiting, const std::string& body_hash) {
-  const auto found =
-      TRY(store::find_command(connection_, waiting.caller.officer, waiting.request.command_id));
+store::DbResult<std::optional<CommandReply>> Batch::earlier_answer(const Waiting& waiting,
+                                                                   const std::string& body_hash) {
+  const auto found = TRY(store::find_command(connection_, waiting.caller.officer, waiting.request.command_id));
   if (!found) return std::optional<CommandReply>();
   if (found->body_hash != body_hash) return std::optional(with_status(CommandStatus::reused_id));
   auto reply = base::parse_json<CommandReply>(found->outcome);
@@ -171,12 +171,14 @@ store::DbResult<bool> Batch::number_for(const Waiting& waiting, Input& input) {
   TRY(hold({"body/" + body_id}));
   const auto* body = std::get_if<core::org::Body>(held_.at("body/" + body_id).state.get());
   const std::int64_t year = input.occurred_at.date().year();
-  const std::string kind = waiting.name == "DecideNoPenalty" ? "不罚" : waiting.name == "DecideSummarily" ? "当罚" : "罚";
+  const std::string kind = waiting.name == "DecideNoPenalty"   ? "不罚"
+                           : waiting.name == "DecideSummarily" ? "当罚"
+                                                               : "罚";
   const auto rows = TRY(connection_.run(store::query::kDocumentCounterNext, {body_id, kind, year}));
   const std::int64_t next = store::integer(rows.front().front());
   TRY(connection_.run(store::query::kDocumentNumberInsert, {body_id, kind, year, next, input.stream}));
-  const std::string text = "（" + body->division + "）应急" + kind + "〔" + std::to_string(year) + "〕" +
-                           std::to_string(next) + "号";
+  const std::string text =
+      "（" + body->division + "）应急" + kind + "〔" + std::to_string(year) + "〕" + std::to_string(next) + "号";
   for (auto& [name, value] : *input.payload.object()) {
     if (name == "number") value = base::Json(text);
   }

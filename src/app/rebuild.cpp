@@ -15,9 +15,9 @@ namespace query = store::query;
 constexpr std::int64_t kStreamsAtOnce = 500;
 
 const store::Statement* const kClear[] = {
-    &query::kReadClearTask,          &query::kReadClearCasefile,       &query::kReadClearInspection,
-    &query::kReadClearOfficer,       &query::kReadClearBody,           &query::kReadClearEnterprisePenalty,
-    &query::kReadClearEnterpriseSite, &query::kReadClearEnterprise,        &query::kReadClearEnterpriseSearch,
+    &query::kReadClearTask,           &query::kReadClearCasefile,   &query::kReadClearInspection,
+    &query::kReadClearOfficer,        &query::kReadClearBody,       &query::kReadClearEnterprisePenalty,
+    &query::kReadClearEnterpriseSite, &query::kReadClearEnterprise, &query::kReadClearEnterpriseSearch,
 };
 
 struct Digest {

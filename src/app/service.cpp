@@ -58,8 +58,8 @@ store::DbResult<std::optional<Caller>> Service::find_caller(const std::string& o
   if (rows.empty()) return std::optional<Caller>();
   const store::Row& row = rows.front();
   if (!store::is_null(row[6]) && store::text(row[6]) <= now().date().iso()) return std::optional<Caller>();
-  Caller caller{officer, store::text(row[0]), store::text(row[1]), store::text(row[2]), store::text(row[3]), {},
-                store::text(row[5])};
+  Caller caller{officer, store::text(row[0]), store::text(row[1]), store::text(row[2]), store::text(row[3]),
+                {},      store::text(row[5])};
   for (const std::string_view duty : base::split(store::text(row[4]), ' ')) {
     if (!duty.empty()) caller.duties.emplace_back(duty);
   }

@@ -13,10 +13,10 @@
 namespace xiezhi::app {
 
 struct ServiceOptions {
-  std::string database;   ///< address as store::open takes it; the schema is brought up to date
-  std::string data;       ///< folder of the signing key and blobs
-  std::string law_pack;   ///< bytes of the law pack
-  Clock clock;            ///< the server's clock
+  std::string database;  ///< address as store::open takes it; the schema is brought up to date
+  std::string data;      ///< folder of the signing key and blobs
+  std::string law_pack;  ///< bytes of the law pack
+  Clock clock;           ///< the server's clock
 };
 
 class Service {

@@ -12,8 +12,8 @@ store::DbResult<Loaded> fold(const std::string& stream, Aggregate aggregate,
                              const std::vector<core::journal::Entry>& entries) {
   std::int64_t version = 0;
   for (const auto& entry : entries) {
-    const auto folded = core::engine::evolve(aggregate, entry.type, entry.payload,
-                                             {entry.occurred_at, entry.actor, entry.version});
+    const auto folded =
+        core::engine::evolve(aggregate, entry.type, entry.payload, {entry.occurred_at, entry.actor, entry.version});
     if (!folded.ok()) {
       return base::Err{store::DbError{store::DbErrorKind::refused, "fold",
                                       stream + " version " + std::to_string(entry.version) + ": " +
@@ -38,8 +38,8 @@ void StreamCache::put(const std::string& stream, const Loaded& loaded) {
   streams_[stream] = loaded;
 }
 
-store::DbResult<std::map<std::string, Loaded>> load_streams(
-    store::Connection& connection, StreamCache& cache, const std::vector<core::journal::StreamVersion>& versions) {
+store::DbResult<std::map<std::string, Loaded>> load_streams(store::Connection& connection, StreamCache& cache,
+                                                            const std::vector<core::journal::StreamVersion>& versions) {
   std::map<std::string, Loaded> out;
   std::vector<std::string> wanted;
   for (const auto& [stream, version] : versions) {

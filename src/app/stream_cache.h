@@ -1,5 +1,5 @@
-// Folded streams, kept in the process. A cached state is used only when its version is the one in the database, so it never
-// decides anything by itself.
+// Folded streams, kept in the process. A cached state is used only when its version is the one in the database, so it
+// never decides anything by itself.
 #pragma once
 
 #include <map>
@@ -26,8 +26,8 @@ class StreamCache {
   std::map<std::string, core::engine::Loaded> streams_;
 };
 
-/// States of streams at exactly these versions: from the cache, or folded from their entries. A stream of an unknown kind is
-/// left out. An entry that cannot be folded is `refused`: a damaged journal.
+/// States of streams at exactly these versions: from the cache, or folded from their entries. A stream of an unknown
+/// kind is left out. An entry that cannot be folded is `refused`: a damaged journal.
 store::DbResult<std::map<std::string, core::engine::Loaded>> load_streams(
     store::Connection& connection, StreamCache& cache, const std::vector<core::journal::StreamVersion>& versions);
 

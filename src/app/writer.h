@@ -56,8 +56,9 @@ class Writer {
   std::thread thread_;
 };
 
-/// Decides and appends commands in one transaction on an open connection: what the writer does with a batch, and what the command line does
-/// with one. Replies stand in the order of the commands. A batch that fails as a whole is done again, one by one.
+/// Decides and appends commands in one transaction on an open connection: what the writer does with a batch, and what
+/// the command line does with one. Replies stand in the order of the commands. A batch that fails as a whole is done
+/// again, one by one.
 std::vector<CommandReply> execute_batch(store::Connection& connection, const WriterOptions& options,
                                         const std::vector<Waiting>& batch);
 

@@ -8,14 +8,13 @@ namespace xiezhi::base {
 
 }  // namespace xiezhi::base
 
-#define VERIFY(condition)                                                      \
-  do {                                                                         \
-    if (!(condition)) [[unlikely]]                                             \
+#define VERIFY(condition)                                                       \
+  do {                                                                          \
+    if (!(condition)) [[unlikely]]                                              \
       ::xiezhi::base::assertion_failed(#condition, XIEZHI_FILE_NAME, __LINE__); \
   } while (false)
 
-#define VERIFY_NOT_REACHED() \
-  ::xiezhi::base::assertion_failed("not reached", XIEZHI_FILE_NAME, __LINE__)
+#define VERIFY_NOT_REACHED() ::xiezhi::base::assertion_failed("not reached", XIEZHI_FILE_NAME, __LINE__)
 
 #ifdef __FILE_NAME__
 #define XIEZHI_FILE_NAME __FILE_NAME__

@@ -28,8 +28,8 @@ inline constexpr bool kIsId<Id<Tag>> = true;
 inline bool valid_id(const std::string& text) {
   if (text.empty() || text.size() > 64) return false;
   for (const char c : text) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       c == '-' || c == '_' || c == '.';
+    const bool plain =
+        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
     if (!plain) return false;
   }
   return true;

@@ -15,8 +15,9 @@ namespace xiezhi::base {
 
 /// What is wrong with a JSON text or document, and where.
 struct JsonError {
-  std::string path;     ///< RFC 6901 pointer of the offending place, "" for the whole document
-  std::string code;     ///< permanent: json.syntax, json.unknown_field, json.missing_field, json.wrong_type, json.out_of_range
+  std::string path;  ///< RFC 6901 pointer of the offending place, "" for the whole document
+  std::string
+      code;  ///< permanent: json.syntax, json.unknown_field, json.missing_field, json.wrong_type, json.out_of_range
   std::string message;  ///< for a developer, in English
 };
 

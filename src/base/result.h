@@ -64,12 +64,12 @@ class [[nodiscard]] Result {
 }  // namespace xiezhi::base
 
 /// Yields the value, or returns the error from the enclosing function.
-#define TRY(...)                                                            \
-  ({                                                                        \
-    auto&& try_result_ = (__VA_ARGS__);                                     \
-    if (!try_result_.ok()) [[unlikely]]                                     \
-      return ::xiezhi::base::Err{std::move(try_result_).error()};           \
-    std::move(try_result_).value();                                         \
+#define TRY(...)                                                  \
+  ({                                                              \
+    auto&& try_result_ = (__VA_ARGS__);                           \
+    if (!try_result_.ok()) [[unlikely]]                           \
+      return ::xiezhi::base::Err{std::move(try_result_).error()}; \
+    std::move(try_result_).value();                               \
   })
 
 /// Yields the value of a result that cannot be an error here; an error is a bug.

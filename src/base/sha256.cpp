@@ -98,9 +98,7 @@ Hash sha256(std::string_view bytes) {
   return hasher.finish();
 }
 
-std::string_view as_bytes(const Hash& hash) {
-  return {reinterpret_cast<const char*>(hash.data()), hash.size()};
-}
+std::string_view as_bytes(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
 
 std::string to_hex(const Hash& hash) { return to_hex(as_bytes(hash)); }
 

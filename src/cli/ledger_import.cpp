@@ -41,13 +41,25 @@ struct Summary {
   std::string seconds;
   std::int64_t rows_per_s = 0;
 };
-BOOST_DESCRIBE_STRUCT(Summary, (), (job, rows, created, updated, unchanged, duplicates, conflicts, rejected, remarked,
-                                    placed_by, resumed_after_row, seconds, rows_per_s))
+BOOST_DESCRIBE_STRUCT(Summary, (),
+                      (job, rows, created, updated, unchanged, duplicates, conflicts, rejected, remarked, placed_by,
+                       resumed_after_row, seconds, rows_per_s))
 
 Summary summary_of(const ImportJob& job, std::int64_t rows_before, std::int64_t ms) {
   const ImportProgress& done = job.progress;
-  Summary out{job.id, done.rows, done.created, done.updated, done.unchanged, done.duplicates, done.conflicts,
-              done.rejected, done.remarked, done.placed_by, rows_before, "", 0};
+  Summary out{job.id,
+              done.rows,
+              done.created,
+              done.updated,
+              done.unchanged,
+              done.duplicates,
+              done.conflicts,
+              done.rejected,
+              done.remarked,
+              done.placed_by,
+              rows_before,
+              "",
+              0};
   char seconds[32];
   std::snprintf(seconds, sizeof seconds, "%lld.%03lld", static_cast<long long>(ms / 1000),
                 static_cast<long long>(ms % 1000));
@@ -99,7 +111,8 @@ int import_into(store::Connection& connection, const core::law::Pack& pack, cons
   show_progress(done.value().progress);
   if (options.contains("--report")) {
     std::ofstream out(options.at("--report"), std::ios::binary | std::ios::trunc);
-    const auto written = app::ledger::write_report(connection, done.value().id, [&](std::string_view piece) { out << piece; });
+    const auto written =
+        app::ledger::write_report(connection, done.value().id, [&](std::string_view piece) { out << piece; });
     out.close();
     if (!written.ok() || !out) return failed("the report could not be written");
   }

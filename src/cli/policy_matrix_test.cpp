@@ -23,11 +23,11 @@ const std::vector<std::string> kPeople = {"nobody",      "daoli-officer",  "nang
 
 /// What a route's file is: it decides who may see it.
 enum class Sees : std::uint8_t {
-  everybody,       ///< also nobody
-  officers,        ///< whoever is signed in
-  place,           ///< the county itself and its superiors
-  own_body,        ///< commands on a file: the body that keeps it
-  registrars,      ///< who has the duty; rows are their own
+  everybody,   ///< also nobody
+  officers,    ///< whoever is signed in
+  place,       ///< the county itself and its superiors
+  own_body,    ///< commands on a file: the body that keeps it
+  registrars,  ///< who has the duty; rows are their own
 };
 
 struct Asked {
@@ -54,7 +54,8 @@ class Product {
         database_.address(), app::PasswordCost::cheap,
         [this](const std::string& officer) { return service_->find_caller(officer); }, [] { return kNow; }});
     interface_ = std::make_unique<http::Interface>(
-        *service_, *accounts_, http::InterfaceOptions{database_.address(), folder_, {}, MUST(http::StaticFiles::load(""))});
+        *service_, *accounts_,
+        http::InterfaceOptions{database_.address(), folder_, {}, MUST(http::StaticFiles::load(""))});
     for (const std::string& person : kPeople) {
       if (person != "nobody") tokens_[person] = MUST(accounts_->sessions().open(person, "test"));
     }
@@ -108,7 +109,8 @@ class Product {
     return rows->array()->front();
   }
 
-  std::filesystem::path folder_ = std::filesystem::temp_directory_path() / ("xiezhi_matrix_" + std::to_string(getpid()));
+  std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / ("xiezhi_matrix_" + std::to_string(getpid()));
   store::TestDatabase database_{store::Engine::sqlite};
   std::unique_ptr<app::Service> service_;
   std::unique_ptr<app::Accounts> accounts_;

@@ -25,8 +25,8 @@ Route body_route(Method method, std::string pattern, Policy policy, std::string 
     auto query = read_query<Query>(call.parameters);
     if (!query.ok()) {
       const auto& error = query.error();
-      return respond(problem_response(
-          make_problem("http.invalid_parameter", error.code + ": " + error.message, error.path)));
+      return respond(
+          problem_response(make_problem("http.invalid_parameter", error.code + ": " + error.message, error.path)));
     }
     if constexpr (std::is_same_v<Body, Nothing>) {
       function(call, std::move(*query), Nothing{}, respond);

@@ -43,9 +43,9 @@ class SpooledFile {
 
 struct Request {
   Method method = Method::get;
-  bool head = false;    ///< HEAD: as GET, but the body is not sent
-  std::string path;     ///< as sent: still percent-encoded, without the query
-  std::string query;    ///< as sent, without '?'
+  bool head = false;  ///< HEAD: as GET, but the body is not sent
+  std::string path;   ///< as sent: still percent-encoded, without the query
+  std::string query;  ///< as sent, without '?'
   std::vector<Header> headers;
   std::string body;
   std::shared_ptr<SpooledFile> file;  ///< instead of `body`, for routes that take a stream

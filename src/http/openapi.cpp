@@ -32,8 +32,8 @@ Json responses_of(const Route& route, Schemas& schemas) {
     status = "200";
     success.emplace_back("content", content(route.shapes.response_type, route.shapes.response(schemas)));
   }
-  Json problem(Object{{"description", text("未成功")},
-                      {"content", content("application/problem+json", schemas.of<Problem>())}});
+  Json problem(
+      Object{{"description", text("未成功")}, {"content", content("application/problem+json", schemas.of<Problem>())}});
   return Json(Object{{status, Json(std::move(success))}, {"default", std::move(problem)}});
 }
 
@@ -65,9 +65,9 @@ Json operation(const Route& route, Schemas& schemas) {
              {"x-policy", text(route.policy.text())}};
   if (route.shapes.parameters) out.emplace_back("parameters", parameters_of(route, schemas));
   if (route.shapes.body) {
-    out.emplace_back("requestBody", Json(Object{{"required", Json(true)},
-                                                {"content", content(route.shapes.body_type,
-                                                                    route.shapes.body(schemas))}}));
+    out.emplace_back("requestBody",
+                     Json(Object{{"required", Json(true)},
+                                 {"content", content(route.shapes.body_type, route.shapes.body(schemas))}}));
   }
   out.emplace_back("responses", responses_of(route, schemas));
   return Json(std::move(out));
@@ -78,16 +78,16 @@ Json operation(const Route& route, Schemas& schemas) {
 std::string openapi_document(std::span<const Route> routes) {
   Schemas schemas;
   std::map<std::string, Object> paths;
-  for (const Route& route : routes) paths[route.pattern].emplace_back(method_key(route.method), operation(route, schemas));
+  for (const Route& route : routes)
+    paths[route.pattern].emplace_back(method_key(route.method), operation(route, schemas));
   Object path_items;
   for (auto& [pattern, operations] : paths) path_items.emplace_back(pattern, Json(std::move(operations)));
   Object components;
   for (const auto& [name, schema] : schemas.components()) components.emplace_back(name, schema);
-  const Json document(Object{
-      {"openapi", text("3.1.0")},
-      {"info", Json(Object{{"title", text("獬豸执法平台接口")}, {"version", text("1")}})},
-      {"paths", Json(std::move(path_items))},
-      {"components", Json(Object{{"schemas", Json(std::move(components))}})}});
+  const Json document(Object{{"openapi", text("3.1.0")},
+                             {"info", Json(Object{{"title", text("獬豸执法平台接口")}, {"version", text("1")}})},
+                             {"paths", Json(std::move(path_items))},
+                             {"components", Json(Object{{"schemas", Json(std::move(components))}})}});
   return document.canonical();
 }
 

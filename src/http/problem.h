@@ -11,18 +11,17 @@
 namespace xiezhi::http {
 
 struct Problem {
-  std::string type;    ///< "urn:xiezhi:problem:<code>"
-  std::string title;   ///< Chinese, for the user
+  std::string type;   ///< "urn:xiezhi:problem:<code>"
+  std::string title;  ///< Chinese, for the user
   std::int32_t status = 500;
-  std::string code;    ///< dotted and permanent
+  std::string code;                   ///< dotted and permanent
   std::optional<std::string> detail;  ///< for a developer
   std::optional<std::string> path;    ///< RFC 6901 pointer into the body, or "?name" of a query parameter
   std::optional<std::vector<core::rule::Refusal>> refusals;
   std::optional<std::int64_t> current_version;  ///< of the stream, with command.conflict
   std::optional<std::int64_t> received;         ///< bytes, with blob.offset
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, detail, path, refusals, current_version,
-                                    received))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, detail, path, refusals, current_version, received))
 
 /// Title and status come from the code's wording.
 Problem make_problem(std::string_view code, std::string detail = {}, std::string path = {});

@@ -30,7 +30,8 @@ std::string failure(std::string_view text) {
 }
 
 TEST(Query, ReadsEveryKindOfField) {
-  const auto query = read("id=7&search=%E9%BE%99%E7%85%A4+%2B&limit=50&open=true&colour=green&from=2026-09-30&tag=a&tag=b");
+  const auto query =
+      read("id=7&search=%E9%BE%99%E7%85%A4+%2B&limit=50&open=true&colour=green&from=2026-09-30&tag=a&tag=b");
   ASSERT_TRUE(query.ok()) << query.error().message;
   EXPECT_EQ(query->id, "7");
   EXPECT_EQ(query->search, "龙煤 +");

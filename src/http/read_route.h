@@ -43,8 +43,8 @@ Handler read_handler(Function function, Check check) {
     auto query = read_query<Query>(call.parameters);
     if (!query.ok()) {
       const auto& error = query.error();
-      return respond(problem_response(
-          make_problem("http.invalid_parameter", error.code + ": " + error.message, error.path)));
+      return respond(
+          problem_response(make_problem("http.invalid_parameter", error.code + ": " + error.message, error.path)));
     }
     if constexpr (Scoped<Query>) query->scope = call.scope;
     static const app::Caller kNobody;

@@ -44,15 +44,15 @@ struct Shapes {
 };
 
 enum class Limits : std::uint8_t {
-  json,    ///< kJsonBodyLimit, in memory
-  chunk,   ///< kChunkBodyLimit, in memory: a piece of a resumable upload
-  upload   ///< kUploadBodyLimit, to a file
+  json,   ///< kJsonBodyLimit, in memory
+  chunk,  ///< kChunkBodyLimit, in memory: a piece of a resumable upload
+  upload  ///< kUploadBodyLimit, to a file
 };
 
 struct Route {
   /// There is no default for the policy: a route without one does not compile.
-  Route(Method route_method, std::string route_pattern, Policy route_policy, std::string route_summary, Shapes route_shapes,
-        Handler route_handler)
+  Route(Method route_method, std::string route_pattern, Policy route_policy, std::string route_summary,
+        Shapes route_shapes, Handler route_handler)
       : method(route_method),
         pattern(std::move(route_pattern)),
         policy(std::move(route_policy)),
@@ -91,8 +91,8 @@ std::vector<ParameterSchema> parameter_schemas(Schemas& schemas, const std::stri
     using Field = std::decay_t<decltype(std::declval<Query&>().*member.pointer)>;
     const std::string name = member.name;
     const bool in_path = pattern.find("{" + name + "}") != std::string::npos;
-    out.push_back({name, in_path, in_path || !(base::kIsOptional<Field> || base::kIsVector<Field>),
-                   schemas.of<Field>()});
+    out.push_back(
+        {name, in_path, in_path || !(base::kIsOptional<Field> || base::kIsVector<Field>), schemas.of<Field>()});
   });
   return out;
 }

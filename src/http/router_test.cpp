@@ -79,7 +79,7 @@ class RouterTest : public ServerTest {
     table.add(file_route("/api/file/{id}", AnyOfficer{app::Reach::subtree}, "详情", file).reads_personal_data());
     add_command_routes<boost::mp11::mp_list<DoThis, DoThat>>(
         table, [](const app::Caller&, const std::string&, const app::CommandRequest& request,
-                   const app::ReplyHandler& handler) {
+                  const app::ReplyHandler& handler) {
           app::CommandReply reply;
           reply.status = *base::enum_from_name<app::CommandStatus>(request.stream);
           reply.version = 1;
@@ -173,8 +173,9 @@ TEST_P(RouterTest, ChangesNeedTheAntiForgeryToken) {
 
 TEST_P(RouterTest, EveryOutcomeOfACommandHasItsStatus) {
   const std::string token = world->login("wang");
-  const std::map<std::string, int> wanted = {{"accepted", 200}, {"refused", 422},   {"conflict", 409}, {"invalid", 400},
-                                             {"forbidden", 403}, {"reused_id", 409}, {"failed", 503}};
+  const std::map<std::string, int> wanted = {{"accepted", 200}, {"refused", 422},   {"conflict", 409},
+                                             {"invalid", 400},  {"forbidden", 403}, {"reused_id", 409},
+                                             {"failed", 503}};
   for (const auto& [status, code] : wanted) {
     const auto response = request("POST", "/api/command/DoThis", token, command(status), csrf(token));
     EXPECT_EQ(response.status, code) << status;
@@ -204,7 +205,8 @@ TEST_P(RouterTest, ReadingPersonalDataIsLogged) {
   EXPECT_EQ(get("/api/file/230102", token).status, 200);
   EXPECT_EQ(get("/api/file", token).status, 200);
   accounts().log().flush();
-  const auto rows = connection(store::Access::read)->run(store::query::kAccountAccessList, {store::Value(std::int64_t{0})});
+  const auto rows =
+      connection(store::Access::read)->run(store::query::kAccountAccessList, {store::Value(std::int64_t{0})});
   std::vector<std::string> read;
   for (const auto& row : *rows) {
     if (store::text(row[3]) == "read") read.push_back(store::text(row[4]));

@@ -66,7 +66,8 @@ TEST(Schema, EnumsListTheirNames) {
 }
 
 TEST(Schema, AStructMayContainItself) {
-  EXPECT_NE(component<Tree>("http.Tree").find(R"("items":{"$ref":"#/components/schemas/http.Tree"})"), std::string::npos);
+  EXPECT_NE(component<Tree>("http.Tree").find(R"("items":{"$ref":"#/components/schemas/http.Tree"})"),
+            std::string::npos);
 }
 
 TEST(Schema, NamesKeepTheirNamespace) {

@@ -5,7 +5,8 @@
 
 namespace xiezhi::http {
 
-// Scripts come from here only; WebAssembly may be compiled. Element Plus sets style attributes, hence 'unsafe-inline' styles.
+// Scripts come from here only; WebAssembly may be compiled. Element Plus sets style attributes, hence 'unsafe-inline'
+// styles.
 inline constexpr std::string_view kSecurityHeaderLines =
     "content-security-policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; "

@@ -225,7 +225,8 @@ asio::awaitable<bool> Connection::serve_one() {
     co_return false;
   }
   if (failure) {
-    const bool malformed = failure.category() == beast::http::make_error_code(beast::http::error::bad_method).category();
+    const bool malformed =
+        failure.category() == beast::http::make_error_code(beast::http::error::bad_method).category();
     if (malformed && failure != beast::http::error::end_of_stream && failure != beast::http::error::partial_message) {
       const Problem problem = make_problem("http.bad_request", failure.message());
       co_await refuse(problem);
@@ -322,7 +323,7 @@ asio::awaitable<bool> Connection::answer(Request& request) {
   const bool keep_alive = keep_alive_ && !stopping_;
   Response response = pending->take();
   const bool sent = co_await send(head, response, keep_alive);
-  co_return sent && keep_alive && !stopping_;
+  co_return sent&& keep_alive && !stopping_;
 }
 
 asio::awaitable<bool> Connection::send(const Request& request, Response& response, bool keep_alive) {
@@ -453,7 +454,8 @@ class BeastServer : public Server {
       const auto executor = socket.get_executor();
       auto connection = std::make_shared<Connection>(std::move(socket), registry_, settings_, application_);
       if (!registry_.add(connection, settings_.connections)) continue;
-      asio::co_spawn(executor, [connection] { return connection->run(); }, asio::detached);
+      asio::co_spawn(
+          executor, [connection] { return connection->run(); }, asio::detached);
     }
   }
 

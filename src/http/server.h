@@ -15,14 +15,14 @@ inline constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 
 struct ServerSettings {
   std::string host = "127.0.0.1";
-  std::uint16_t port = 8080;  ///< 0: a free one
-  unsigned threads = 0;       ///< 0: twice the number of cores, since a read may wait for the database
-  std::size_t connections = 4096;                     ///< more are closed at once
-  std::chrono::milliseconds idle_limit{75'000};       ///< between requests
-  std::chrono::milliseconds header_limit{10'000};     ///< from the first byte to the end of the header
-  std::chrono::milliseconds body_limit{30'000};       ///< a body in memory as a whole; a streamed one, each 64 KiB
-  std::chrono::milliseconds write_limit{30'000};      ///< each piece of a response
-  std::chrono::milliseconds stop_limit{10'000};       ///< for requests in flight when stopping
+  std::uint16_t port = 8080;       ///< 0: a free one
+  unsigned threads = 0;            ///< 0: twice the number of cores, since a read may wait for the database
+  std::size_t connections = 4096;  ///< more are closed at once
+  std::chrono::milliseconds idle_limit{75'000};    ///< between requests
+  std::chrono::milliseconds header_limit{10'000};  ///< from the first byte to the end of the header
+  std::chrono::milliseconds body_limit{30'000};    ///< a body in memory as a whole; a streamed one, each 64 KiB
+  std::chrono::milliseconds write_limit{30'000};   ///< each piece of a response
+  std::chrono::milliseconds stop_limit{10'000};    ///< for requests in flight when stopping
 };
 
 class Server {

@@ -26,32 +26,33 @@ class ProtocolTest : public ServerTest {
   }
   void add_routes(RouteTable& table) override {
     table.add(body_route<Nothing, base::Json, base::Json>(
-        Method::post, "/api/echo", Public{}, "回显", [](const Call&, Nothing, const base::Json& body, const Respond& respond) {
+        Method::post, "/api/echo", Public{}, "回显",
+        [](const Call&, Nothing, const base::Json& body, const Respond& respond) {
           respond(json_response(200, body.canonical()));
         }));
-    table.add(body_route<Nothing, Nothing, UploadView>(
-                   Method::put, "/api/upload", Public{}, "上传",
-                   [](const Call& call, Nothing, Nothing, const Respond& respond) {
-                     const SpooledFile& file = *call.request.file;
-                     respond(json_response(200, base::to_json(UploadView{static_cast<std::int64_t>(file.size),
-                                                                        file.sha256})));
-                   })
-                   .streams_body());
+    table.add(
+        body_route<Nothing, Nothing, UploadView>(
+            Method::put, "/api/upload", Public{}, "上传",
+            [](const Call& call, Nothing, Nothing, const Respond& respond) {
+              const SpooledFile& file = *call.request.file;
+              respond(json_response(200, base::to_json(UploadView{static_cast<std::int64_t>(file.size), file.sha256})));
+            })
+            .streams_body());
     table.add(body_route<Nothing, Nothing, Nothing>(
         Method::get, "/api/throws", Public{}, "异常",
         [](const Call&, Nothing, Nothing, const Respond&) { throw std::runtime_error("inside"); }));
-    table.add(body_route<Nothing, Nothing, Nothing>(
-        Method::get, "/api/file", Public{}, "文件", [this](const Call&, Nothing, Nothing, const Respond& respond) {
-          Response out;
-          out.file = folder / "secret.txt";
-          respond(std::move(out));
-        }));
-    table.add(body_route<Nothing, Nothing, Nothing>(
-        Method::get, "/api/later", Public{}, "稍后", [this](const Call&, Nothing, Nothing, const Respond& respond) {
-          later = respond;
-          asked.store(true);
-          asked.notify_all();
-        }));
+    table.add(body_route<Nothing, Nothing, Nothing>(Method::get, "/api/file", Public{}, "文件",
+                                                    [this](const Call&, Nothing, Nothing, const Respond& respond) {
+                                                      Response out;
+                                                      out.file = folder / "secret.txt";
+                                                      respond(std::move(out));
+                                                    }));
+    table.add(body_route<Nothing, Nothing, Nothing>(Method::get, "/api/later", Public{}, "稍后",
+                                                    [this](const Call&, Nothing, Nothing, const Respond& respond) {
+                                                      later = respond;
+                                                      asked.store(true);
+                                                      asked.notify_all();
+                                                    }));
   }
 
   Respond later;
@@ -171,15 +172,16 @@ TEST_P(ProtocolTest, BodyCutOffByTheClientIsNoRequest) {
 }
 
 TEST_P(ProtocolTest, OtherContentTypesAre415) {
-  EXPECT_EQ(send("POST /api/echo HTTP/1.1\r\nHost: test\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}")
-                .status,
-            415);
+  EXPECT_EQ(
+      send("POST /api/echo HTTP/1.1\r\nHost: test\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}").status,
+      415);
 }
 
 TEST_P(ProtocolTest, ExpectContinueIsAnswered) {
   RawClient client(server->port());
-  client.send("POST /api/echo HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
-              "Expect: 100-continue\r\n\r\n");
+  client.send(
+      "POST /api/echo HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+      "Expect: 100-continue\r\n\r\n");
   EXPECT_EQ(client.receive().status, 100);
   client.send("{}");
   EXPECT_EQ(client.receive().status, 200);

@@ -62,8 +62,9 @@ TEST_P(SessionRoutesTest, PasswordChangeKeepsTheCallerSignedIn) {
 
 TEST_P(SessionRoutesTest, AFormOfAnotherSiteCannotLogIn) {
   const std::string body = R"({"name":"wang","password":"x"})";
-  const auto response = send("POST /api/session HTTP/1.1\r\nHost: test\r\nContent-Type: text/plain\r\nContent-Length: " +
-                             std::to_string(body.size()) + "\r\n\r\n" + body);
+  const auto response =
+      send("POST /api/session HTTP/1.1\r\nHost: test\r\nContent-Type: text/plain\r\nContent-Length: " +
+           std::to_string(body.size()) + "\r\n\r\n" + body);
   EXPECT_EQ(response.status, 415);
 }
 

@@ -44,9 +44,7 @@ TypeOf type_of(std::string_view name) {
 /// Vite puts a hash of the content into the names below assets/: such a name never means other bytes.
 bool has_hashed_name(std::string_view path) { return path.find("/assets/") != std::string_view::npos; }
 
-bool names_a_file(std::string_view path) {
-  return path.find('.', path.rfind('/') + 1) != std::string_view::npos;
-}
+bool names_a_file(std::string_view path) { return path.find('.', path.rfind('/') + 1) != std::string_view::npos; }
 
 }  // namespace
 

@@ -44,9 +44,9 @@ TEST_P(StaticTest, TextIsSentPackedToThoseWhoTakeIt) {
 }
 
 TEST_P(StaticTest, NothingOutsideTheFolderCanBeReached) {
-  for (const char* target : {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/../../secret.txt",
-                             "//secret.txt", "/%2e%2e%5csecret.txt", "/..\\secret.txt", "/assets/%00/secret.txt",
-                             "/....//secret.txt"}) {
+  for (const char* target :
+       {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/../../secret.txt", "//secret.txt",
+        "/%2e%2e%5csecret.txt", "/..\\secret.txt", "/assets/%00/secret.txt", "/....//secret.txt"}) {
     const auto response = get(target);
     EXPECT_EQ(response.body.find("not for everybody"), std::string::npos) << target;
     EXPECT_TRUE(response.status == 404 || response.status == 400) << target << " " << response.status;

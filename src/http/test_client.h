@@ -13,7 +13,7 @@
 namespace xiezhi::http {
 
 struct RawResponse {
-  int status = 0;    ///< 0: the server closed without an answer
+  int status = 0;  ///< 0: the server closed without an answer
   std::string head;
   std::string body;
 

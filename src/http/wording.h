@@ -1,5 +1,5 @@
-// What users read when a request fails: one table, permanent code to status and Chinese title. The wording of the law's own
-// refusals is law/wording/zh-CN.json.
+// What users read when a request fails: one table, permanent code to status and Chinese title. The wording of the law's
+// own refusals is law/wording/zh-CN.json.
 #pragma once
 
 #include <string_view>

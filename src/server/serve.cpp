@@ -98,7 +98,8 @@ class Purger {
 
 Step run(const Settings& settings) {
   auto files = TRY(http::StaticFiles::load(settings.web));
-  if (files.size() == 0) std::fprintf(stderr, "no web pages in %s: serving the interface alone\n", settings.web.c_str());
+  if (files.size() == 0)
+    std::fprintf(stderr, "no web pages in %s: serving the interface alone\n", settings.web.c_str());
   std::error_code failure;
   std::filesystem::create_directories(settings.data, failure);
   if (failure) return Failure{"cannot make " + settings.data.string() + ": " + failure.message()};
@@ -111,7 +112,8 @@ Step run(const Settings& settings) {
   service_options.clock = wall_clock;
   const auto service = TRY(app::Service::open(std::move(service_options)));
   app::Accounts accounts({settings.database, app::PasswordCost::strong,
-                          [&service](const std::string& officer) { return service->find_caller(officer); }, wall_clock});
+                          [&service](const std::string& officer) { return service->find_caller(officer); },
+                          wall_clock});
   const Purger purger(accounts);
   http::Interface interface(*service, accounts,
                             {settings.database, settings.data, {settings.behind_tls}, std::move(files)});

@@ -6,10 +6,10 @@
 
 namespace xiezhi::server {
 
-/// `--law PACK [--data DIR] [--database ADDRESS] [--web DIR] [--listen HOST:PORT] [--threads N] [--behind-tls | --plain-http]`:
-/// serves until SIGTERM or SIGINT, then finishes what is in flight. Prints the address. Refuses to listen beyond this
-/// machine unless it is said that a proxy ends TLS in front of it, or that plain HTTP is wanted. 0, or 1 when it cannot
-/// start, or 2 for bad usage.
+/// `--law PACK [--data DIR] [--database ADDRESS] [--web DIR] [--listen HOST:PORT] [--threads N] [--behind-tls |
+/// --plain-http]`: serves until SIGTERM or SIGINT, then finishes what is in flight. Prints the address. Refuses to
+/// listen beyond this machine unless it is said that a proxy ends TLS in front of it, or that plain HTTP is wanted. 0,
+/// or 1 when it cannot start, or 2 for bad usage.
 int serve(std::span<const std::string> arguments);
 
 /// `add NAME OFFICER`, `password NAME`, `disable NAME`, each with `--database ADDRESS`: the password is read from the

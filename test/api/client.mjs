@@ -22,7 +22,10 @@ export class Person {
     assert.equal(answer.status, 200, `${account} signs in: ${await answer.clone().text()}`);
     const person = new Person();
     person.url = url;
-    person.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+    person.cookie = answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
     const session = await answer.json();
     person.csrf = session.csrf_token;
     person.caller = session.caller;
@@ -47,7 +50,11 @@ export class Person {
   /** Gives a command and returns {status, body}, whatever the answer. */
   give(command, stream, version, payload, more = {}) {
     return this.request('POST', `/api/command/${command}`, {
-      command_id: uuidv7(), stream, expected_version: version, payload, ...more,
+      command_id: uuidv7(),
+      stream,
+      expected_version: version,
+      payload,
+      ...more,
     });
   }
 }
@@ -70,7 +77,11 @@ export class File {
   async refused(person, command, payload, ...codes) {
     const { status, body } = await person.give(command, this.stream, this.version, payload);
     assert.equal(status, 422, `${command}: ${JSON.stringify(body)}`);
-    assert.deepEqual(body.refusals.map((refusal) => refusal.code), codes, command);
+    assert.deepEqual(
+      body.refusals.map((refusal) => refusal.code),
+      codes,
+      command,
+    );
     for (const refusal of body.refusals) assert.ok(refusal.articles.length > 0, `${refusal.code} names its article`);
   }
 }

@@ -9,7 +9,9 @@ const kDay = 86_400_000;
 const dayFromNow = (days) => new Date(Date.now() + 8 * 3_600_000 + days * kDay).toISOString().slice(0, 10);
 
 function onDatabase(server, name) {
-  const done = spawnSync('psql', ['-q', server, '-c', `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`], { encoding: 'utf8' });
+  const done = spawnSync('psql', ['-q', server, '-c', `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`], {
+    encoding: 'utf8',
+  });
   assert.equal(done.status, 0, done.stderr);
   return server.replace(/^(postgresql:\/\/[^/]*\/)[^?]*/, `$1${name}`);
 }
@@ -26,17 +28,29 @@ async function importOne(registrar) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const page = await registrar.read(`/api/enterprises?text=${encodeURIComponent(name)}`);
-  assert.deepEqual(page.items.map((item) => item.name), [name]);
+  assert.deepEqual(
+    page.items.map((item) => item.name),
+    [name],
+  );
   return page.items[0];
 }
 
 async function inspect({ officer, second, head }, enterprise) {
   const file = new File(`inspection/${uuidv7()}`);
   const opening = {
-    body: officer.caller.body, enterprise: enterprise.id, division: enterprise.division, trigger: 'plan',
-    trigger_reference: '年度监督检查计划第一项', officers: [officer.caller.officer, second.caller.officer],
+    body: officer.caller.body,
+    enterprise: enterprise.id,
+    division: enterprise.division,
+    trigger: 'plan',
+    trigger_reference: '年度监督检查计划第一项',
+    officers: [officer.caller.officer, second.caller.officer],
   };
-  await file.refused(officer, 'OpenInspection', { ...opening, officers: [officer.caller.officer] }, 'inspection.too_few_officers');
+  await file.refused(
+    officer,
+    'OpenInspection',
+    { ...opening, officers: [officer.caller.officer] },
+    'inspection.too_few_officers',
+  );
   await file.accepted(officer, 'OpenInspection', opening);
   const scheme = { items: [{ id: 'i1', text: '警示标志', violation: 'wsl.99.1' }] };
   await file.refused(officer, 'ApproveScheme', scheme, 'scheme.not_by_approver');
@@ -49,16 +63,29 @@ async function inspect({ officer, second, head }, enterprise) {
   await file.accepted(officer, 'BeginOnSite', { person_in_charge: '李丙丁', person_role: '厂长', certificates });
   await file.accepted(officer, 'RecordItem', { item: 'i1', result: 'failed', note: '' });
   await file.accepted(officer, 'RecordFinding', {
-    id: 'f1', item: 'i1', violation: 'wsl.99.1', description: '压力机旁没有警示标志', place: '冲压车间', major_hazard: false,
+    id: 'f1',
+    item: 'i1',
+    violation: 'wsl.99.1',
+    description: '压力机旁没有警示标志',
+    place: '冲压车间',
+    major_hazard: false,
     evidence: [{ sha256: '0'.repeat(64), caption: '现场照片' }],
   });
   await file.accepted(officer, 'GiveFeedback', { person: '李丙丁', opinion: '属实' });
-  await file.accepted(officer, 'OrderCorrection', { id: 'o1', findings: ['f1'], requirements: '设置标志', deadline: dayFromNow(10) });
+  await file.accepted(officer, 'OrderCorrection', {
+    id: 'o1',
+    findings: ['f1'],
+    requirements: '设置标志',
+    deadline: dayFromNow(10),
+  });
   for (const person of [officer, second]) await file.accepted(person, 'SignByOfficer', {});
   await file.accepted(officer, 'SignByEnterprise', { person: '李丙丁' });
   await file.refused(officer, 'CloseInspection', { summary: '完' }, 'close.finding_without_exit');
   await file.accepted(officer, 'Reinspect', {
-    finding: 'f1', corrected: true, note: '已设置', officers: [officer.caller.officer, second.caller.officer],
+    finding: 'f1',
+    corrected: true,
+    note: '已设置',
+    officers: [officer.caller.officer, second.caller.officer],
   });
   return file;
 }
@@ -67,47 +94,105 @@ async function decideCase({ officer, second, head, reviewer, deputy }, enterpris
   const file = new File(`case/${uuidv7()}`);
   const today = dayFromNow(0);
   await file.accepted(head, 'FileCase', {
-    source: 'inspection', reference: '现场检查记录', inspection: inspection.stream.split('/')[1], body: head.caller.body,
-    division: enterprise.division, discovered_on: today, investigators: [officer.caller.officer, second.caller.officer],
+    source: 'inspection',
+    reference: '现场检查记录',
+    inspection: inspection.stream.split('/')[1],
+    body: head.caller.body,
+    division: enterprise.division,
+    discovered_on: today,
+    investigators: [officer.caller.officer, second.caller.officer],
     parties: [{ id: 'p1', kind: 'unit', name: enterprise.name, enterprise: enterprise.id, subject: 'unit' }],
-    charges: [{ id: 'c1', violation: 'wsl.99.1', act: 'a1', facts: '未设置警示标志', parties: ['p1'], finding: 'f1', act_from: today,
-      act_until: today, triggers: [], major_hazard: false, gains_refundable: false }],
+    charges: [
+      {
+        id: 'c1',
+        violation: 'wsl.99.1',
+        act: 'a1',
+        facts: '未设置警示标志',
+        parties: ['p1'],
+        finding: 'f1',
+        act_from: today,
+        act_until: today,
+        triggers: [],
+        major_hazard: false,
+        gains_refundable: false,
+      },
+    ],
   });
   inspection.version += 1;
   await file.accepted(officer, 'CollectEvidence', {
-    id: 'e1', kind: 'site_record', caption: '现场检查记录', charges: ['c1'], officers: [officer.caller.officer, second.caller.officer],
-    certificates_shown: true, new_facts: false, lawful_means: true,
+    id: 'e1',
+    kind: 'site_record',
+    caption: '现场检查记录',
+    charges: ['c1'],
+    officers: [officer.caller.officer, second.caller.officer],
+    certificates_shown: true,
+    new_facts: false,
+    lawful_means: true,
   });
   await file.accepted(officer, 'VerifyEvidence', { evidence: 'e1', verified: true, note: '属实' });
   const plain = { complex: false, major: false, public_interest: false, suspected_crime: false, harms_life: false };
   await file.accepted(officer, 'EndInvestigation', { character: { ...plain, complex: true }, conclusion: '事实清楚' });
   const sanctions = [{ charge: 'c1', kind: 'fine', amount_fen: 2_000_000 }];
   await file.accepted(officer, 'GiveNotice', {
-    id: 'n1', party: 'p1', facts: '未设置警示标志', grounds: '安全生产法第九十九条第一项', sanctions, defence_offered: true, hearing_offered: false,
+    id: 'n1',
+    party: 'p1',
+    facts: '未设置警示标志',
+    grounds: '安全生产法第九十九条第一项',
+    sanctions,
+    defence_offered: true,
+    hearing_offered: false,
   });
   const decision = {
-    number: 'auto', party: 'p1', verdicts: [{ charge: 'c1', ruling: 'penalty', conditions: [], reason: '事实清楚' }], sanctions,
-    correction: 'already_done', remedies: { reconsideration_days: 60, litigation_months: 6, reconsideration_first: false },
+    number: 'auto',
+    party: 'p1',
+    verdicts: [{ charge: 'c1', ruling: 'penalty', conditions: [], reason: '事实清楚' }],
+    sanctions,
+    correction: 'already_done',
+    remedies: { reconsideration_days: 60, litigation_months: 6, reconsideration_first: false },
   };
-  await file.refused(head, 'Decide', decision, 'decision.response_term_running', 'decision.review_missing', 'decision.deliberation_missing');
+  await file.refused(
+    head,
+    'Decide',
+    decision,
+    'decision.response_term_running',
+    'decision.review_missing',
+    'decision.deliberation_missing',
+  );
   await file.accepted(officer, 'WaiveDefence', { party: 'p1', statement: '放弃陈述申辩' });
   await file.accepted(reviewer, 'ReviewLegality', { passed: true, opinion: '合法' });
-  await file.accepted(head, 'Deliberate', { members: [head.caller.officer, deputy.caller.officer], conclusion: '同意' });
+  await file.accepted(head, 'Deliberate', {
+    members: [head.caller.officer, deputy.caller.officer],
+    conclusion: '同意',
+  });
   await file.accepted(head, 'Decide', decision);
   await file.accepted(officer, 'ServeDecision', { party: 'p1', method: 'direct' });
   await file.refused(head, 'CloseCase', { summary: '完' }, 'close.fine_unpaid');
-  await file.accepted(officer, 'RecordPayment', { party: 'p1', amount_fen: 2_000_000, paid_on: today, channel: 'bank', receipt: '00012345' });
+  await file.accepted(officer, 'RecordPayment', {
+    party: 'p1',
+    amount_fen: 2_000_000,
+    paid_on: today,
+    channel: 'bank',
+    receipt: '00012345',
+  });
   await file.accepted(head, 'CloseCase', { summary: '罚款缴清' });
   return file;
 }
 
 async function sameIdTwice(officer, inspection) {
-  const envelope = { command_id: uuidv7(), stream: inspection.stream, expected_version: inspection.version, payload: { summary: '问题均已处理' } };
+  const envelope = {
+    command_id: uuidv7(),
+    stream: inspection.stream,
+    expected_version: inspection.version,
+    payload: { summary: '问题均已处理' },
+  };
   const first = await officer.request('POST', '/api/command/CloseInspection', envelope);
   assert.equal(first.status, 200, JSON.stringify(first.body));
   const again = await officer.request('POST', '/api/command/CloseInspection', envelope);
   assert.deepEqual(again.body, first.body, 'the same id gives the same answer');
-  const other = await officer.request('POST', '/api/command/CloseInspection', { ...envelope, payload: { summary: '别的' } });
+  const other = await officer.request('POST', '/api/command/CloseInspection', {
+    ...envelope,
+    payload: { summary: '别的' },
+  });
   assert.equal(other.status, 409, 'the same id with another body is an error');
 }
 
@@ -125,8 +210,13 @@ async function walk(database) {
   try {
     const accounts = accountsOf(server);
     const logins = {
-      registrar: 'province-registrar', officer: 'daoli-officer', second: 'daoli-officer2', head: 'daoli-head', deputy: 'daoli-deputy',
-      reviewer: 'daoli-reviewer', stranger: 'nangang-officer',
+      registrar: 'province-registrar',
+      officer: 'daoli-officer',
+      second: 'daoli-officer2',
+      head: 'daoli-head',
+      deputy: 'daoli-deputy',
+      reviewer: 'daoli-reviewer',
+      stranger: 'nangang-officer',
     };
     const people = {};
     for (const [role, login] of Object.entries(logins)) people[role] = await Person.signIn(server.url, accounts[login]);

@@ -1,4 +1,5 @@
-// The arrows of ARCHITECTURE.md: what each layer may use. base ← core ← {wasm, store, writ} ← app ← {http ← server, cli}
+// The arrows of ARCHITECTURE.md: what each layer may use. base ← core ← {wasm, store, writ} ← app ← {http ← server,
+// cli}
 export const kMayUse = {
   base: [],
   core: ['base'],
@@ -23,9 +24,7 @@ export const kMayLink = {
 };
 
 // store holds the journal and knows no law: of core it may see the journal's entry and proofs, and text for the search.
-export const kNarrower = [
-  { layer: 'store', uses: 'core', only: ['core/journal/', 'core/text/'] },
-];
+export const kNarrower = [{ layer: 'store', uses: 'core', only: ['core/journal/', 'core/text/'] }];
 
 // Third-party headers and the files that may include them.
 export const kThirdParty = [
@@ -41,10 +40,50 @@ export const kThirdParty = [
 // containers whose order differs between libraries.
 export const kImpure = new RegExp(
   '^(' +
-    ['cassert', 'assert\\.h', 'iostream', 'i?o?fstream', 'i?o?sstream', 'iomanip', 'istream', 'ostream', 'streambuf', 'locale',
-      'clocale', 'codecvt', 'random', 'regex', 'chrono', 'ctime', 'time\\.h', 'thread', 'mutex', 'shared_mutex',
-      'condition_variable', 'future', 'atomic', 'filesystem', 'cmath', 'math\\.h', 'cfenv', 'complex', 'valarray',
-      'unordered_map', 'unordered_set', 'exception', 'stdexcept', 'typeinfo', 'typeindex', 'csignal', 'csetjmp',
-      'unistd\\.h', 'pthread\\.h', 'fcntl\\.h', 'sys/.*', 'netinet/.*', 'arpa/.*'].join('|') +
+    [
+      'cassert',
+      'assert\\.h',
+      'iostream',
+      'i?o?fstream',
+      'i?o?sstream',
+      'iomanip',
+      'istream',
+      'ostream',
+      'streambuf',
+      'locale',
+      'clocale',
+      'codecvt',
+      'random',
+      'regex',
+      'chrono',
+      'ctime',
+      'time\\.h',
+      'thread',
+      'mutex',
+      'shared_mutex',
+      'condition_variable',
+      'future',
+      'atomic',
+      'filesystem',
+      'cmath',
+      'math\\.h',
+      'cfenv',
+      'complex',
+      'valarray',
+      'unordered_map',
+      'unordered_set',
+      'exception',
+      'stdexcept',
+      'typeinfo',
+      'typeindex',
+      'csignal',
+      'csetjmp',
+      'unistd\\.h',
+      'pthread\\.h',
+      'fcntl\\.h',
+      'sys/.*',
+      'netinet/.*',
+      'arpa/.*',
+    ].join('|') +
     ')$',
 );

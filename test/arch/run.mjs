@@ -11,7 +11,10 @@ const root = path.resolve(here, '../..');
 const names = process.argv.slice(2);
 const at = names.indexOf('--build');
 const build = at >= 0 ? path.resolve(names.splice(at, 2)[1]) : null;
-const all = fs.readdirSync(path.join(here, 'check')).map((file) => path.basename(file, '.mjs')).sort();
+const all = fs
+  .readdirSync(path.join(here, 'check'))
+  .map((file) => path.basename(file, '.mjs'))
+  .sort();
 
 /** A sample names files by path (with a dot or slash) and arguments by plain name. */
 function onSample(check, sample) {
@@ -47,7 +50,9 @@ for (const name of names.length > 0 ? names : all) {
   const missed = violations.filter((sample) => onSample(check, sample).length === 0);
   const cried = harmless.flatMap((sample) => onSample(check, sample));
   report(`${name}: notices what it is for`, [
-    ...missed.map((sample) => `not noticed: ${JSON.stringify(sample, (key, value) => (value instanceof Map ? [...value] : value))}`),
+    ...missed.map(
+      (sample) => `not noticed: ${JSON.stringify(sample, (key, value) => (value instanceof Map ? [...value] : value))}`,
+    ),
     ...cried.map((problem) => `noticed for nothing: ${problem}`),
   ]);
   if (needsBuild && !build) {

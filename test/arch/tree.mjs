@@ -29,7 +29,8 @@ export const isGenerated = (file) => /\.gen\.\w+$|package-lock\.json$/.test(file
 
 /** C++ with comments blanked, line by line the same; `strings: false` blanks the contents of literals as well. */
 export function code(text, { strings = true } = {}) {
-  const pattern = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"(\w*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])+'/g;
+  const pattern =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"(\w*)\([\s\S]*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])+'/g;
   const blank = (part) => part.replace(/[^\n]/g, ' ');
   return text.replace(pattern, (part) => {
     if (part.startsWith('//') || part.startsWith('/*')) return blank(part);

@@ -1,6 +1,6 @@
 // case_rebuild ENTRIES --database ADDRESS --law PACK
-// ENTRIES is what `case_runner --entries` wrote: entries, and the hash of the state that each stream reached. All entries
-// go into an empty database in bulk; the read tables are rebuilt; each state is loaded and its hash compared.
+// ENTRIES is what `case_runner --entries` wrote: entries, and the hash of the state that each stream reached. All
+// entries go into an empty database in bulk; the read tables are rebuilt; each state is loaded and its hash compared.
 #include <cstdio>
 #include <fstream>
 #include <iterator>

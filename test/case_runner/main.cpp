@@ -1,8 +1,7 @@
 // case_runner [--reset] [--emit FILE] [--entries FILE] [--without-guard CODE] [--mutate] [--json]
 //             [--law DIR] [--wording FILE] [--guards FILE] DIR
-// Runs the law cases below DIR natively. --guards and --wording compare those files; --reset rewrites the answers, and
-// with
-// --guards that list. The last line is "N passed, N failed", or one JSON object with --json.
+// Runs the law cases below DIR natively. --guards and --wording compare those files; --reset rewrites the answers,
+// and with --guards that list. The last line is "N passed, N failed", or one JSON object with --json.
 #include <cstdio>
 #include <fstream>
 
@@ -163,7 +162,7 @@ int run(const Arguments& arguments) {
   if (arguments.reset) return reset_cases(arguments, *cases, pack);
   if (arguments.mutate) return run_mutations(arguments, *cases, pack);
   if (!arguments.without_guard.empty()) return run_without(arguments, *cases, pack);
-  if (!arguments.entries.empty()) return write_entries(*cases, pack, arguments.entries) ? 0 : 1;
+  if (!arguments.entries.empty() && !write_entries(*cases, pack, arguments.entries)) return 1;
   return run_cases(arguments, *cases, pack);
 }
 
@@ -174,7 +173,7 @@ int main(int count, char** values) {
   const auto arguments = xiezhi::case_runner::read(count, values);
   if (!arguments) {
     std::fputs(
-        "usage: case_runner [--reset | --mutate | --without-guard CODE | --entries FILE] [--emit FILE] [--json]\n"
+        "usage: case_runner [--reset | --mutate | --without-guard CODE] [--emit FILE] [--entries FILE] [--json]\n"
         "                   [--law DIR] [--wording FILE] [--guards FILE] DIR\n",
         stderr);
     return 2;

@@ -1,5 +1,5 @@
-// Compiled four times by the build's tests: as it is it compiles; each of the three macros leaves out what must not be left
-// out, and the compiler must refuse, with the named message where there is one.
+// Compiled four times by the build's tests: as it is it compiles; each of the three macros leaves out what must not be
+// left out, and the compiler must refuse, with the named message where there is one.
 #include "http/read_route.h"
 
 namespace xiezhi::http {

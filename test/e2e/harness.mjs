@@ -11,8 +11,15 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const kBinary = process.env.XIEZHI_BINARY ?? path.join(root, 'build/release/xiezhi');
 const kPack = path.join(root, 'build/law/pack.json');
 const kResults = path.join(root, 'test-results');
-const kFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+const kFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -30,7 +37,8 @@ function freePort() {
 export function xiezhi(...given) {
   const done = spawnSync(kBinary, given, { encoding: 'utf8', cwd: root, maxBuffer: 1 << 26 });
   if (done.error) throw done.error;
-  if (done.status !== 0) throw new Error(`xiezhi ${given.join(' ')}: exit ${done.status}\n${done.stdout}${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`xiezhi ${given.join(' ')}: exit ${done.status}\n${done.stdout}${done.stderr}`);
   return done.stdout;
 }
 
@@ -58,8 +66,20 @@ export async function startServer({ demo = ['--small'], serve = [], database: gi
   const log = path.join(folder, 'server.log');
   const child = spawn(
     kBinary,
-    ['serve', '--data', data, '--web', path.join(root, 'web/dist'), '--law', kPack,
-      '--database', database, '--listen', url.slice('http://'.length), ...serve],
+    [
+      'serve',
+      '--data',
+      data,
+      '--web',
+      path.join(root, 'web/dist'),
+      '--law',
+      kPack,
+      '--database',
+      database,
+      '--listen',
+      url.slice('http://'.length),
+      ...serve,
+    ],
     { cwd: root, stdio: ['ignore', fs.openSync(log, 'w'), fs.openSync(log, 'a')] },
   );
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -84,7 +104,12 @@ export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium
 
 /** A page that remembers what went wrong on it: script errors, and answers with a status of 500 and more. */
 export async function openPage(browser, url) {
-  const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+  });
   const page = await context.newPage();
   page.troubles = [];
   page.on('pageerror', (error) => page.troubles.push(`script: ${error.message}`));

@@ -1,9 +1,23 @@
-// The enforcement loop as people walk it: from a list of enterprises to a closed case, each step by whom the law lets do it.
+// The enforcement loop as people walk it: from a list of enterprises to a closed case, each step by whom the law lets
+// do it.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { accountsOf, xiezhi } from './harness.mjs';
-import { begin, choose, field, findViolation, named, refused, send, step, tick, type, visit, word } from './loop.steps.mjs';
+import {
+  begin,
+  choose,
+  field,
+  findViolation,
+  named,
+  refused,
+  send,
+  step,
+  tick,
+  type,
+  visit,
+  word,
+} from './loop.steps.mjs';
 
 export const options = { demo: ['--small'] };
 
@@ -26,7 +40,10 @@ function castOf(server) {
 
 async function importLedger(page, server, division) {
   const list = path.join(server.data, '..', 'ledger.csv');
-  fs.writeFileSync(list, `\uFEFF企业名称,统一社会信用代码,企业地址,行业代码,法定代表人,联系电话\n${kEnterprise},,${division}新阳路一百号,C3490,刘志远,0451-88001122\n,,无名,C,,\n`);
+  fs.writeFileSync(
+    list,
+    `\uFEFF企业名称,统一社会信用代码,企业地址,行业代码,法定代表人,联系电话\n${kEnterprise},,${division}新阳路一百号,C3490,刘志远,0451-88001122\n,,无名,C,,\n`,
+  );
   await page.getByRole('link', { name: '台账导入' }).first().click();
   await page.getByLabel('选择 CSV 文件').setInputFiles(list);
   await page.getByRole('button', { name: '开始导入' }).click();
@@ -51,7 +68,11 @@ async function openInspection(page, second, head) {
   const alone = await refused(page);
   assert.match(alone, /行政处罚法第四十二条第一款/);
   await page.getByRole('button', { name: '开启检查' }).click();
-  assert.equal(await field(page, '计划、任务或者线索的名称文号').inputValue(), '二〇二六年度监督检查计划第十二项', 'what was typed is kept');
+  assert.equal(
+    await field(page, '计划、任务或者线索的名称文号').inputValue(),
+    '二〇二六年度监督检查计划第十二项',
+    'what was typed is kept',
+  );
   await tick(page, second.name);
   await send(page, 'OpenInspection');
   await page.waitForURL('**/inspections/*');
@@ -75,11 +96,17 @@ async function inspect(page, shot) {
     await type(page, '现场负责人姓名', '刘志远');
     await type(page, '现场负责人职务', '总经理');
   });
-  await page.getByRole('button', { name: `较大危险因素场所设置安全警示标志 ${word('inspection.ItemResult', 'failed')}` }).click();
+  await page
+    .getByRole('button', { name: `较大危险因素场所设置安全警示标志 ${word('inspection.ItemResult', 'failed')}` })
+    .click();
   await field(page, '问题描述').waitFor();
   await type(page, '问题描述', '冲压车间的压力机旁未设置明显的安全警示标志');
   await type(page, '位置', '冲压车间');
-  await field(page, '证据').setInputFiles({ name: '压力机.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') });
+  await field(page, '证据').setInputFiles({
+    name: '压力机.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('89504e470d0a1a0a', 'hex'),
+  });
   await page.getByRole('dialog').getByLabel('说明').waitFor();
   await shot(page, 'loop-finding');
   await send(page, 'RecordFinding');
@@ -87,8 +114,13 @@ async function inspect(page, shot) {
   await type(page, '问题描述', '两名新上岗人员的培训记录没有签字');
   await type(page, '位置', '办公室');
   await send(page, 'RecordFinding');
-  await page.getByRole('button', { name: `安全设备的维护、保养和检测 ${word('inspection.ItemResult', 'passed')}` }).click();
-  await page.getByRole('cell', { name: word('inspection.ItemResult', 'passed') }).first().waitFor();
+  await page
+    .getByRole('button', { name: `安全设备的维护、保养和检测 ${word('inspection.ItemResult', 'passed')}` })
+    .click();
+  await page
+    .getByRole('cell', { name: word('inspection.ItemResult', 'passed') })
+    .first()
+    .waitFor();
 }
 
 async function treatFindings(page) {

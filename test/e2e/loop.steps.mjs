@@ -33,23 +33,35 @@ export async function findViolation(page, label, words) {
 }
 
 export async function tick(page, label, on = true) {
-  const line = drawer(page).locator('label').filter({ has: page.getByRole('checkbox'), hasText: label }).first();
+  const line = drawer(page)
+    .locator('label')
+    .filter({ has: page.getByRole('checkbox'), hasText: label })
+    .first();
   if ((await line.getByRole('checkbox').isChecked()) !== on) await line.click();
 }
 
 /** Sends the open form and waits until it has gone and the desk has told so. */
 export async function send(page, command) {
   await drawer(page).getByRole('button', { name: '提交' }).click();
-  await page.getByRole('status').getByText(`${named(command)}：已办理`).waitFor({ timeout: 15_000 }).catch(async (error) => {
-    const told = await drawer(page).innerText().catch(() => '');
-    throw new Error(`${command} was not taken:\n${told}`, { cause: error });
-  });
+  await page
+    .getByRole('status')
+    .getByText(`${named(command)}：已办理`)
+    .waitFor({ timeout: 15_000 })
+    .catch(async (error) => {
+      const told = await drawer(page)
+        .innerText()
+        .catch(() => '');
+      throw new Error(`${command} was not taken:\n${told}`, { cause: error });
+    });
   await drawer(page).waitFor({ state: 'detached' });
 }
 
 /** Opens the form of a step that is lawful now. */
 export async function begin(page, command) {
-  await page.getByTestId('lawful').getByRole('button', { name: named(command), exact: true }).click();
+  await page
+    .getByTestId('lawful')
+    .getByRole('button', { name: named(command), exact: true })
+    .click();
   await drawer(page).waitFor();
 }
 
@@ -77,7 +89,10 @@ export async function sendWithReason(page, command, reason) {
   for (const box of await drawer(page).getByLabel('继续办理的理由').all()) await box.fill(reason);
   await drawer(page).getByLabel('继续办理的理由').first().fill(reason);
   await drawer(page).getByRole('button', { name: '说明理由并办理' }).click();
-  await page.getByRole('status').getByText(`${named(command)}：已办理`).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(`${named(command)}：已办理`)
+    .waitFor();
   await drawer(page).waitFor({ state: 'detached' });
 }
 

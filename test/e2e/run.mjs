@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { launch, login, openPage, shot, startServer } from './harness.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const all = fs.readdirSync(here).filter((name) => name.endsWith('.e2e.mjs')).map((name) => name.replace('.e2e.mjs', ''));
+const all = fs
+  .readdirSync(here)
+  .filter((name) => name.endsWith('.e2e.mjs'))
+  .map((name) => name.replace('.e2e.mjs', ''));
 const names = process.argv.length > 2 ? process.argv.slice(2) : all.sort();
 
 let passed = 0;
@@ -28,7 +31,12 @@ async function runOne(label, test, browser, server) {
     console.log(`ok   ${label} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   } catch (error) {
     failed += 1;
-    console.log(`FAIL ${label}\n     ${String(error.stack ?? error).split('\n').slice(0, 15).join('\n     ')}`);
+    console.log(
+      `FAIL ${label}\n     ${String(error.stack ?? error)
+        .split('\n')
+        .slice(0, 15)
+        .join('\n     ')}`,
+    );
     for (const [at, page] of pages.entries()) {
       console.log(`     at ${page.url()}`);
       await shot(page, `failed-${label.replace(/[^\p{L}\p{N}]+/gu, '-')}-${at}`).catch(() => {});

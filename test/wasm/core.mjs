@@ -4,7 +4,12 @@ import zlib from 'node:zlib';
 
 export function measure(file) {
   const bytes = fs.readFileSync(file);
-  return { bytes, size: bytes.length, gzip: zlib.gzipSync(bytes, { level: 9 }).length, module: new WebAssembly.Module(bytes) };
+  return {
+    bytes,
+    size: bytes.length,
+    gzip: zlib.gzipSync(bytes, { level: 9 }).length,
+    module: new WebAssembly.Module(bytes),
+  };
 }
 
 /** An instance of the module; `call` and `loadPack` take and give UTF-8 text. A trap leaves it unusable. */

@@ -1,5 +1,6 @@
 // Law cases in core.wasm: every request that the native run made is answered by the module with the same bytes.
-// `node test/wasm/replay.mjs EXCHANGES [build/wasm/core.wasm [build/law/pack.json]]`, EXCHANGES from `case_runner --emit`.
+// `node test/wasm/replay.mjs EXCHANGES [build/wasm/core.wasm [build/law/pack.json]]`, EXCHANGES from `case_runner
+// --emit`.
 import fs from 'node:fs';
 import readline from 'node:readline';
 import { instantiate, measure } from './core.mjs';
@@ -35,7 +36,10 @@ for await (const line of readline.createInterface({ input: fs.createReadStream(e
     passed += 1;
   } else {
     failed += 1;
-    if (failed <= kShown) console.log(`FAIL ${request.slice(0, 300)}\n  native ${response.slice(0, 500)}\n  wasm   ${answer.slice(0, 500)}`);
+    if (failed <= kShown)
+      console.log(
+        `FAIL ${request.slice(0, 300)}\n  native ${response.slice(0, 500)}\n  wasm   ${answer.slice(0, 500)}`,
+      );
   }
 }
 if (passed + failed === 0) {

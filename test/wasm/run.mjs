@@ -13,7 +13,9 @@ const tests = {
   'imports nothing': () => assert.deepEqual(WebAssembly.Module.imports(module), []),
 
   'exports the C ABI and nothing else': () => {
-    const names = WebAssembly.Module.exports(module).map((one) => one.name).sort();
+    const names = WebAssembly.Module.exports(module)
+      .map((one) => one.name)
+      .sort();
     assert.deepEqual(names, ['_initialize', 'memory', 'xz_alloc', 'xz_call', 'xz_free', 'xz_load_pack']);
   },
 
@@ -21,11 +23,25 @@ const tests = {
 
   'answers malformed requests with an error, not with a trap': () => {
     const core = instantiate(module);
-    const bad = ['', '{', 'null', '[]', '{}', '{"call":7}', '{"call":"fly"}', '{"call":"decide"}', '{"call":"next","x":1}',
-      '{"a":"\\udc00"}', '['.repeat(100_000), '\0', '獬豸'];
+    const bad = [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{}',
+      '{"call":7}',
+      '{"call":"fly"}',
+      '{"call":"decide"}',
+      '{"call":"next","x":1}',
+      '{"a":"\\udc00"}',
+      '['.repeat(100_000),
+      '\0',
+      '獬豸',
+    ];
     for (const request of bad) {
       const { error } = JSON.parse(core.call(request));
-      for (const part of ['code', 'message', 'path']) assert.equal(typeof error?.[part], 'string', request.slice(0, 20));
+      for (const part of ['code', 'message', 'path'])
+        assert.equal(typeof error?.[part], 'string', request.slice(0, 20));
     }
   },
 
@@ -63,7 +79,12 @@ for (const [name, test] of Object.entries(tests)) {
     console.log(`ok   ${name}`);
   } catch (error) {
     failed += 1;
-    console.log(`FAIL ${name}\n     ${String(error.stack ?? error).split('\n').slice(0, 12).join('\n     ')}`);
+    console.log(
+      `FAIL ${name}\n     ${String(error.stack ?? error)
+        .split('\n')
+        .slice(0, 12)
+        .join('\n     ')}`,
+    );
   }
 }
 console.log(`${Object.keys(tests).length - failed} passed, ${failed} failed`);

@@ -7,7 +7,12 @@ import { uuidv7 } from '@shared/uuid';
 import { zh } from '@shared/zh-CN';
 
 /** An act recorded after its day: when it was, and why it comes late. */
-export interface Late { on: boolean; day: string; time: string; reason: string }
+export interface Late {
+  on: boolean;
+  day: string;
+  time: string;
+  reason: string;
+}
 
 export function useCommand() {
   const busy = ref(false);
@@ -16,10 +21,18 @@ export function useCommand() {
   let sentBody = '';
   let commandId = '';
 
-  async function send(name: string, stream: string, version: number, payload: unknown, late: Late,
-    acknowledged: Record<string, string>): Promise<CommandReply | 'conflict' | null> {
+  async function send(
+    name: string,
+    stream: string,
+    version: number,
+    payload: unknown,
+    late: Late,
+    acknowledged: Record<string, string>,
+  ): Promise<CommandReply | 'conflict' | null> {
     const content = {
-      stream, expected_version: version, payload,
+      stream,
+      expected_version: version,
+      payload,
       ...(late.on ? { occurred_at: instantOf(late.day, late.time), late_reason: late.reason.trim() } : {}),
       ...(Object.keys(acknowledged).length ? { acknowledged } : {}),
     };

@@ -1,7 +1,17 @@
 // The parts of Element Plus that the desk uses; nothing else of it is shipped.
 import {
-  ElAlert, ElButton, ElCheckbox, ElCheckboxGroup, ElConfigProvider, ElDrawer, ElInput, ElOption, ElProgress, ElRadio,
-  ElRadioGroup, ElSelect,
+  ElAlert,
+  ElButton,
+  ElCheckbox,
+  ElCheckboxGroup,
+  ElConfigProvider,
+  ElDrawer,
+  ElInput,
+  ElOption,
+  ElProgress,
+  ElRadio,
+  ElRadioGroup,
+  ElSelect,
 } from 'element-plus';
 import type { App } from 'vue';
 import 'element-plus/theme-chalk/base.css';
@@ -23,8 +33,18 @@ import 'element-plus/theme-chalk/el-select-dropdown.css';
 import 'element-plus/theme-chalk/el-tag.css';
 
 const kParts = [
-  ElAlert, ElButton, ElCheckbox, ElCheckboxGroup, ElConfigProvider, ElDrawer, ElInput, ElOption, ElProgress, ElRadio,
-  ElRadioGroup, ElSelect,
+  ElAlert,
+  ElButton,
+  ElCheckbox,
+  ElCheckboxGroup,
+  ElConfigProvider,
+  ElDrawer,
+  ElInput,
+  ElOption,
+  ElProgress,
+  ElRadio,
+  ElRadioGroup,
+  ElSelect,
 ];
 
 export function useElements(app: App): void {

@@ -1,4 +1,5 @@
-// What the page of an inspection and the page of a case have in common: the file, the steps, the officers, an open form.
+// What the page of an inspection and the page of a case have in common: the file, the steps, the officers, an open
+// form.
 import { computed, onMounted, ref, shallowRef } from 'vue';
 import { api } from '@shared/api';
 import type { NextView, OfficerRow } from '@shared/api';
@@ -8,11 +9,23 @@ import type { Labels } from '@shared/wording';
 import type { FormSpec } from './forms/spec';
 import { useLoad } from './load';
 
-export interface OpenForm { command: string; subject?: string; preset?: Record<string, unknown> }
+export interface OpenForm {
+  command: string;
+  subject?: string;
+  preset?: Record<string, unknown>;
+}
 
-interface FileView { stream: string; version: number; state: { body: string } }
+interface FileView {
+  stream: string;
+  version: number;
+  state: { body: string };
+}
 
-export function useFile<View extends FileView>(ask: () => Promise<View>, focus: () => string | undefined, forms: Record<string, FormSpec>) {
+export function useFile<View extends FileView>(
+  ask: () => Promise<View>,
+  focus: () => string | undefined,
+  forms: Record<string, FormSpec>,
+) {
   const view = useLoad(ask);
   const next = useLoad<NextView>(() => api.next(view.data.value!.stream, focus()));
   const officers = shallowRef<OfficerRow[]>([]);
@@ -24,7 +37,12 @@ export function useFile<View extends FileView>(ask: () => Promise<View>, focus: 
     await view.load();
     if (!view.data.value || view.problem.value) return;
     const body = view.data.value.state.body;
-    await Promise.all([next.load(), officersOf(body).then((rows) => (officers.value = rows)).catch(() => {})]);
+    await Promise.all([
+      next.load(),
+      officersOf(body)
+        .then((rows) => (officers.value = rows))
+        .catch(() => {}),
+    ]);
   }
   async function start(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
     const wanted = forms[command]?.figures ?? [];
@@ -40,7 +58,8 @@ export function useFile<View extends FileView>(ask: () => Promise<View>, focus: 
   onMounted(load);
   /** Names of the officers at hand, for what the law's answers say of them. */
   const officerNames = computed<Labels>(() => ({
-    ...Object.fromEntries(officers.value.map((officer) => [officer.id, officer.name])), [caller().officer]: caller().name,
+    ...Object.fromEntries(officers.value.map((officer) => [officer.id, officer.name])),
+    [caller().officer]: caller().name,
   }));
   return { officerNames, view, next, officers, figures, form, steps: known, load, start, finished, lawful };
 }

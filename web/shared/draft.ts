@@ -1,4 +1,5 @@
-// Unsaved input of a form outlives a reload. A draft belongs to one account and one form and goes when the form is sent.
+// Unsaved input of a form outlives a reload. A draft belongs to one account and one form and goes when the form is
+// sent.
 import { watch } from 'vue';
 import { session } from './session';
 
@@ -19,11 +20,15 @@ export function dropDraft(name: string): void {
 
 /** Keeps `values` until `dropDraft`; the returned function stops keeping. */
 export function keepDraft(name: string, values: () => unknown): () => void {
-  return watch(values, (now) => {
-    try {
-      sessionStorage.setItem(keyOf(name), JSON.stringify(now));
-    } catch {
-      // No room, or storage is off: the form works, it only does not outlive a reload.
-    }
-  }, { deep: true });
+  return watch(
+    values,
+    (now) => {
+      try {
+        sessionStorage.setItem(keyOf(name), JSON.stringify(now));
+      } catch {
+        // No room, or storage is off: the form works, it only does not outlive a reload.
+      }
+    },
+    { deep: true },
+  );
 }

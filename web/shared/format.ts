@@ -4,7 +4,9 @@ const kLegalOffsetMs = 8 * 3_600_000;
 
 /** 1234567 fen → "12,345.67"; whole yuan without decimals. */
 export function yuan(fen: number): string {
-  const whole = Math.trunc(Math.abs(fen) / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = Math.trunc(Math.abs(fen) / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = Math.abs(fen) % 100;
   return `${fen < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }

@@ -24,7 +24,8 @@ export const allDivisions = (): Promise<DivisionRow[]> => once('divisions', asyn
 /** Values of figures of the law, by key. */
 export const figuresOf = (keys: string[]): Promise<Record<string, number>> =>
   once(`figures ${keys.join()}`, async () =>
-    Object.fromEntries((await api.figures(keys)).rows.map((row) => [row.key, row.value])));
+    Object.fromEntries((await api.figures(keys)).rows.map((row) => [row.key, row.value])),
+  );
 
 export function forgetLists(): void {
   kept.clear();
@@ -48,7 +49,10 @@ const places = reactive<Record<string, string>>({});
 
 /** "哈尔滨市道里区" of a division code, once the divisions are there; until then the code. */
 export function placeName(code: string): string {
-  if (Object.keys(places).length === 0) void allDivisions().then((rows) => fillPlaces(rows)).catch(() => {});
+  if (Object.keys(places).length === 0)
+    void allDivisions()
+      .then((rows) => fillPlaces(rows))
+      .catch(() => {});
   return places[code] ?? code;
 }
 

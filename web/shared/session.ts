@@ -3,7 +3,11 @@ import { reactive } from 'vue';
 import { api, Problem, setCsrfToken } from './api';
 import type { Caller, SessionView } from './api';
 
-interface Session { known: boolean; account: string; caller: Caller | null }
+interface Session {
+  known: boolean;
+  account: string;
+  caller: Caller | null;
+}
 
 export const session = reactive<Session>({ known: false, account: '', caller: null });
 

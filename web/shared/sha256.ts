@@ -1,4 +1,5 @@
-// SHA-256 of a file, read in pieces: a video need not fit into memory, and a page served without TLS has no crypto.subtle.
+// SHA-256 of a file, read in pieces: a video need not fit into memory, and a page served without TLS has no
+// crypto.subtle.
 const kRounds = (() => {
   const out = new Uint32Array(64);
   let found = 0;
@@ -65,7 +66,16 @@ export class Sha256 {
       const large = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10);
       w[at] = w[at - 16]! + small + w[at - 7]! + large;
     }
-    let [a, b, c, d, e, f, g, h] = this.hash as unknown as [number, number, number, number, number, number, number, number];
+    let [a, b, c, d, e, f, g, h] = this.hash as unknown as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     for (let at = 0; at < 64; at += 1) {
       const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + kRounds[at]! + w[at]!) | 0;
       const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;

@@ -1,23 +1,35 @@
-// The wording of the law's answers, made from law/ at build time: codes, commands, events, enums, titles of instruments.
+// The wording of the law's answers, made from law/ at build time: codes, commands, events, enums, titles of
+// instruments.
 import wordingFile from '@law/wording/zh-CN.json';
 import { chineseNumeral, longDay, momentOf, yuan } from './format';
 import { placeName, violationTitle } from './lists';
 import type { Citation, Refusal } from './api/types';
 
-interface CodeText { title: string; text?: string; instead?: string }
+interface CodeText {
+  title: string;
+  text?: string;
+  instead?: string;
+}
 interface WordingFile {
   refusals: Record<string, CodeText>;
   commands: Record<string, string>;
   events: Record<string, string>;
   enums: Record<string, Record<string, string>>;
-  facts: Record<string, string>;  // what a fact is: text, count, fen, date, instant, officer, division, violation, enum TYPE
+  // what a fact is: text, count, fen, date, instant, officer, division, violation, enum TYPE
+  facts: Record<string, string>;
 }
-interface Instrument { id: string; title: string; short_title?: string; version?: string }
+interface Instrument {
+  id: string;
+  title: string;
+  short_title?: string;
+  version?: string;
+}
 
 const wording = wordingFile as unknown as WordingFile;
 const instruments = new Map(
-  Object.values(import.meta.glob<Instrument>('@law/*/instrument.json', { eager: true, import: 'default' }))
-    .map((instrument) => [instrument.id, instrument.short_title ?? instrument.title]),
+  Object.values(import.meta.glob<Instrument>('@law/*/instrument.json', { eager: true, import: 'default' })).map(
+    (instrument) => [instrument.id, instrument.short_title ?? instrument.title],
+  ),
 );
 
 export const commandName = (name: string): string => wording.commands[name] ?? name;
@@ -53,10 +65,13 @@ function factText(key: string, value: string, labels: Labels): string {
   if (kind === 'division') return placeName(value);
   if (kind === 'violation') return violationTitle(value);
   if (kind.startsWith('enum ')) return enumName(kind.slice('enum '.length), value);
-  return value.split('、').map((one) => labels[one] ?? one).join('、');
+  return value
+    .split('、')
+    .map((one) => labels[one] ?? one)
+    .join('、');
 }
 
-/** The text with its facts; nothing when a fact is not known, as when a step is asked about before anything is typed. */
+/** The text with its facts; nothing when a fact is unknown, as when a step is asked about before anything is typed. */
 function fill(text: string | undefined, refusal: Refusal, labels: Labels): string {
   let whole = true;
   const filled = (text ?? '').replace(/\{(\w+)\}/g, (_place, key: string) => {
@@ -67,7 +82,12 @@ function fill(text: string | undefined, refusal: Refusal, labels: Labels): strin
   return whole ? filled : '';
 }
 
-export interface Explained { title: string; text: string; instead: string; articles: string[] }
+export interface Explained {
+  title: string;
+  text: string;
+  instead: string;
+  articles: string[];
+}
 
 /** Why not, by which articles, and what to do instead. A code without a text shows itself. */
 export function explain(refusal: Refusal, labels: Labels = {}): Explained {

@@ -9,7 +9,10 @@ import { transform } from 'esbuild';
 
 const shared = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../shared');
 async function load(name) {
-  const { code } = await transform(fs.readFileSync(path.join(shared, `${name}.ts`), 'utf8'), { loader: 'ts', format: 'esm' });
+  const { code } = await transform(fs.readFileSync(path.join(shared, `${name}.ts`), 'utf8'), {
+    loader: 'ts',
+    format: 'esm',
+  });
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 const format = await load('format');
@@ -17,13 +20,28 @@ const { Sha256 } = await load('sha256');
 const { uuidv7 } = await load('uuid');
 
 test('money is shown in yuan and read back to the fen', () => {
-  for (const [fen, text] of [[0, '0'], [1, '0.01'], [100, '1'], [1234567, '12,345.67'], [10_000_000_000, '100,000,000'], [-150, '-1.50']]) {
+  for (const [fen, text] of [
+    [0, '0'],
+    [1, '0.01'],
+    [100, '1'],
+    [1234567, '12,345.67'],
+    [10_000_000_000, '100,000,000'],
+    [-150, '-1.50'],
+  ]) {
     assert.equal(format.yuan(fen), text);
   }
-  for (const [text, fen] of [['12,345.67', 1234567], ['5万', 5_000_000], ['1.2万元', 1_200_000], ['0.3', 30], ['200', 20_000], ['0.0001万', 100]]) {
+  for (const [text, fen] of [
+    ['12,345.67', 1234567],
+    ['5万', 5_000_000],
+    ['1.2万元', 1_200_000],
+    ['0.3', 30],
+    ['200', 20_000],
+    ['0.0001万', 100],
+  ]) {
     assert.equal(format.parseYuan(text), fen, text);
   }
-  for (const text of ['', 'abc', '1.234', '-5', '1..2', '0.0000001万', '99999999999999999']) assert.equal(format.parseYuan(text), null, text);
+  for (const text of ['', 'abc', '1.234', '-5', '1..2', '0.0000001万', '99999999999999999'])
+    assert.equal(format.parseYuan(text), null, text);
 });
 
 test('dates are typed as digits, and a day that does not exist is none', () => {
@@ -32,7 +50,8 @@ test('dates are typed as digits, and a day that does not exist is none', () => {
   assert.equal(format.parseDay('2026年2月28日'), '2026-02-28');
   assert.equal(format.parseDay('0930', 2026), '2026-09-30');
   assert.equal(format.parseDay('930', 2026), '2026-09-30');
-  for (const text of ['20260230', '20261301', '2026', '12345678901', '']) assert.equal(format.parseDay(text, 2026), null, text);
+  for (const text of ['20260230', '20261301', '2026', '12345678901', ''])
+    assert.equal(format.parseDay(text, 2026), null, text);
   assert.equal(format.parseTime('1405'), '14:05');
   assert.equal(format.parseTime('905'), '09:05');
   assert.equal(format.parseTime('2460'), null);
@@ -47,7 +66,15 @@ test('a legal day begins at midnight of +08:00', () => {
 });
 
 test('articles are numbered as statutes number them', () => {
-  for (const [value, text] of [[1, '一'], [10, '十'], [14, '十四'], [20, '二十'], [101, '一百零一'], [114, '一百一十四'], [1010, '一千零一十']]) {
+  for (const [value, text] of [
+    [1, '一'],
+    [10, '十'],
+    [14, '十四'],
+    [20, '二十'],
+    [101, '一百零一'],
+    [114, '一百一十四'],
+    [1010, '一千零一十'],
+  ]) {
     assert.equal(format.chineseNumeral(value), text);
   }
 });

@@ -126,7 +126,8 @@ void Founding::entrust(Bureau& bureau) {
   const bool city = bureau.kind == DivisionKind::city;
   const std::string team = bureau.code + "-team";
   core::org::RegisterBody body;
-  body.name = bureau.name.substr(0, bureau.name.size() - std::string("局").size()) + "综合行政执法" + (city ? "支队" : "大队");
+  body.name =
+      bureau.name.substr(0, bureau.name.size() - std::string("局").size()) + "综合行政执法" + (city ? "支队" : "大队");
   body.level = level_of(bureau.kind);
   body.kind = core::org::BodyKind::team;
   body.division = bureau.code;

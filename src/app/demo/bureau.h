@@ -29,9 +29,9 @@ struct Firm {
 };
 
 struct Bureau {
-  std::string code;    ///< of its division, and id of its body
-  std::string name;    ///< 哈尔滨市道里区应急管理局
-  std::string place;   ///< 黑龙江省哈尔滨市道里区
+  std::string code;   ///< of its division, and id of its body
+  std::string name;   ///< 哈尔滨市道里区应急管理局
+  std::string place;  ///< 黑龙江省哈尔滨市道里区
   core::org::DivisionKind kind = core::org::DivisionKind::county;
   Person head;
   Person deputy;

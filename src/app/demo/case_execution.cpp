@@ -80,7 +80,8 @@ void CaseTale::end_remedy() {
 }
 
 void CaseTale::revoke() {
-  act(story_.bureau().head, casefile::RevokeDecision{parties_.front().input.id, "经复核，认定事实的主要证据不足，自行撤销"});
+  act(story_.bureau().head,
+      casefile::RevokeDecision{parties_.front().input.id, "经复核，认定事实的主要证据不足，自行撤销"});
 }
 
 void CaseTale::withdraw_disclosure() {

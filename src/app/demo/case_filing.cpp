@@ -132,8 +132,6 @@ void CaseTale::end_investigation(casefile::Character character) {
   act(story_.first(), casefile::EndInvestigation{character, "违法事实清楚，证据确凿，建议依法处理"});
 }
 
-void CaseTale::terminate() {
-  act(story_.bureau().head, casefile::TerminateCase{"当事人已注销，案件无法继续调查"});
-}
+void CaseTale::terminate() { act(story_.bureau().head, casefile::TerminateCase{"当事人已注销，案件无法继续调查"}); }
 
 }  // namespace xiezhi::app::demo

@@ -6,8 +6,19 @@ namespace {
 
 /// How far a case has come.
 enum class Until : std::uint8_t {
-  filed, evidence, investigated, notified, defended, defence_reviewed, reviewed, deliberated, decided, served,
-  disclosed, paid, closed
+  filed,
+  evidence,
+  investigated,
+  notified,
+  defended,
+  defence_reviewed,
+  reviewed,
+  deliberated,
+  decided,
+  served,
+  disclosed,
+  paid,
+  closed
 };
 
 constexpr int kOrderDays = 12;

@@ -15,8 +15,8 @@ struct DemoOptions {
   std::string database;  ///< address as store::open takes it; the schema is brought up to date
   std::string data;      ///< folder of the signing key and blobs
   const core::law::Pack* pack = nullptr;
-  base::Instant now;     ///< everything happens before this day
-  bool small = false;    ///< two counties and one file in each state, for tests
+  base::Instant now;   ///< everything happens before this day
+  bool small = false;  ///< two counties and one file in each state, for tests
   std::uint64_t seed = 20210901;
   std::string accounts_file;  ///< where names and passwords are written
   Progress progress = [](const std::string&) {};

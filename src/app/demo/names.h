@@ -1,4 +1,5 @@
-// Names of people, enterprises and places. All of them are plainly made up: 张甲一, 北辰示范机械加工有限公司, 示范路12号.
+// Names of people, enterprises and places. All of them are plainly made up: 张甲一, 北辰示范机械加工有限公司,
+// 示范路12号.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ struct Trade {
   const char* industry;  ///< "C3484"
   const char* name;      ///< 机械加工
   const char* scope;
-  const char* workplace; ///< where its hazards are found
+  const char* workplace;  ///< where its hazards are found
 };
 const Trade& pick_trade(Random& random);
 

@@ -15,9 +15,9 @@ struct Step {
   CallerPtr who;
   std::string command;
   std::string stream;
-  std::string payload;         ///< canonical JSON
-  Acknowledged acknowledged;   ///< advice code → reason
-  std::string also;            ///< another stream that the command writes to and later steps act on
+  std::string payload;        ///< canonical JSON
+  Acknowledged acknowledged;  ///< advice code → reason
+  std::string also;           ///< another stream that the command writes to and later steps act on
   std::int64_t also_events = 0;
 };
 

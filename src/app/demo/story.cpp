@@ -27,9 +27,7 @@ void Story::wait_days(int working_days) {
   minute_ = morning();
 }
 
-void Story::wait_past(base::Date day) {
-  wait_days(std::max(0, stage_.workdays->on_or_after(day.plus_days(1)) - day_));
-}
+void Story::wait_past(base::Date day) { wait_days(std::max(0, stage_.workdays->on_or_after(day.plus_days(1)) - day_)); }
 
 std::vector<Step> place(const Stage& stage, const Cast& cast, std::uint64_t seed, int ago, const Tale& tale) {
   const int wanted_end = stage.workdays->last() - ago;

@@ -10,9 +10,9 @@ namespace xiezhi::app::demo {
 struct NamedTale {
   const char* name;
   void (*tell)(Story&);
-  int ago_least;         ///< working days between the last act and today, at least
+  int ago_least;  ///< working days between the last act and today, at least
   int ago_most;
-  bool everyday = false; ///< what most files are like
+  bool everyday = false;  ///< what most files are like
   bool by_team = false;
 };
 

@@ -12,11 +12,21 @@
 namespace xiezhi::app::ledger {
 
 enum class Column : std::uint8_t {
-  name, credit_code, address, region, registered_on, type, registered_capital, scope, industry, legal_representative,
-  phone, status
+  name,
+  credit_code,
+  address,
+  region,
+  registered_on,
+  type,
+  registered_capital,
+  scope,
+  industry,
+  legal_representative,
+  phone,
+  status
 };
-BOOST_DESCRIBE_ENUM(Column, name, credit_code, address, region, registered_on, type, registered_capital, scope, industry,
-                    legal_representative, phone, status)
+BOOST_DESCRIBE_ENUM(Column, name, credit_code, address, region, registered_on, type, registered_capital, scope,
+                    industry, legal_representative, phone, status)
 inline constexpr std::size_t kColumnCount = 12;
 
 /// Position of each column in the file; -1 for one that the file lacks.

@@ -23,8 +23,8 @@ struct CsvRecord {
   std::uint64_t offset = 0;  ///< of its first byte in the file
   std::uint64_t row = 0;     ///< 1 for the first record of the file, the header; blank lines do not count
   CsvFault fault = CsvFault::none;
-  std::vector<std::string> cells;          ///< bytes as they stand in the file, quotes resolved
-  std::vector<std::uint64_t> cell_offsets; ///< of the first byte of each cell
+  std::vector<std::string> cells;           ///< bytes as they stand in the file, quotes resolved
+  std::vector<std::uint64_t> cell_offsets;  ///< of the first byte of each cell
 };
 
 inline constexpr std::size_t kMaxRecordBytes = 256 * 1024;

@@ -13,8 +13,8 @@ namespace xiezhi::app::ledger {
 
 /// What every entry of the import says of itself.
 struct ImportFrame {
-  ImportJob job;             ///< as it stood when the run began; the progress moves on elsewhere
-  std::string law_pack;      ///< hash
+  ImportJob job;         ///< as it stood when the run began; the progress moves on elsewhere
+  std::string law_pack;  ///< hash
   std::string core_version;
   std::optional<std::string> on_behalf;
 };

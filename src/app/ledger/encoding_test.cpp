@@ -44,7 +44,10 @@ TEST(EncodingGuess, KeepsUtf8InSpiteOfADamagedByte) {
 
 TEST(EncodingGuess, KnowsUtf16) {
   EncodingGuess guess;
-  guess.update(std::string_view("\xFF\xFE" "a\0", 4));
+  guess.update(
+      std::string_view("\xFF\xFE"
+                       "a\0",
+                       4));
   EXPECT_TRUE(guess.utf16());
 }
 

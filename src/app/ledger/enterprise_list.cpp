@@ -33,7 +33,8 @@ std::optional<std::string> place_of(const Scope& scope, const EnterpriseFilter& 
 }
 
 /// Which of three statements serves a place: the province, a city, a county.
-const Statement& by_place(std::string_view place, const Statement& all, const Statement& city, const Statement& county) {
+const Statement& by_place(std::string_view place, const Statement& all, const Statement& city,
+                          const Statement& county) {
   if (place.size() <= kProvinceLength) return all;
   return place.size() == kCityLength ? city : county;
 }
@@ -65,14 +66,20 @@ EnterpriseItem item_of(const Row& row, const Divisions& divisions) {
   };
   const auto status = base::enum_from_name<core::dossier::Status>(text(row[7]));
   VERIFY(status.has_value());
-  return {text(row[1]), text(row[2]), optional_text(row[3]), optional_text(row[4]),
-          optional_text(row[5]), text(row[6]), place_name(divisions, text(row[6])), *status};
+  return {text(row[1]),
+          text(row[2]),
+          optional_text(row[3]),
+          optional_text(row[4]),
+          optional_text(row[5]),
+          text(row[6]),
+          place_name(divisions, text(row[6])),
+          *status};
 }
 
 struct Search {
   Connection& connection;
   std::string place;
-  std::string tokens;              ///< separated by spaces, the place's among them
+  std::string tokens;  ///< separated by spaces, the place's among them
   std::string name_tokens;
   std::vector<std::string> terms;  ///< each stands in the name as it is
   std::int64_t limit;
@@ -80,8 +87,8 @@ struct Search {
   /// Candidates after a number, in order; fewer than `limit` means there are no more.
   DbResult<std::vector<Row>> candidates(std::int64_t after) const {
     if (tokens.empty()) {
-      const Statement& list = by_place(place, query::kEnterpriseListAll, query::kEnterpriseListCity,
-                                       query::kEnterpriseListDivision);
+      const Statement& list =
+          by_place(place, query::kEnterpriseListAll, query::kEnterpriseListCity, query::kEnterpriseListDivision);
       return connection.run(list, {Value(after), Value(place), Value(limit)});
     }
     if (connection.engine() == store::Engine::postgres) {
@@ -128,9 +135,9 @@ DbResult<EnterprisePage> page_by_code(Connection& connection, const Divisions& d
   const std::string_view cursor = filter.after;
   const std::size_t colon = std::min(cursor.find(':'), cursor.size());
   const std::int64_t after = colon == cursor.size() ? -1 : number_of(cursor.substr(colon + 1));
-  const auto rows = TRY(connection.run(query::kSearchCode, {Value(prefix), Value(end), Value(place),
-                                                            Value(std::string(cursor.substr(0, colon))), Value(after),
-                                                            Value(static_cast<std::int64_t>(size) + 1)}));
+  const auto rows = TRY(connection.run(
+      query::kSearchCode, {Value(prefix), Value(end), Value(place), Value(std::string(cursor.substr(0, colon))),
+                           Value(after), Value(static_cast<std::int64_t>(size) + 1)}));
   EnterprisePage page;
   std::string last;
   for (const Row& row : rows) {

@@ -69,9 +69,10 @@ struct EnterpriseDossier {
   std::vector<core::dossier::Site> sites;
   std::vector<PenaltyItem> penalties;
 };
-BOOST_DESCRIBE_STRUCT(EnterpriseDossier, (), (id, version, name, credit_code, type, industry, scope, registered_on,
-                                              registered_capital, registered_capital_fen, address, division, place,
-                                              legal_representative, phone, status, updated_at, sites, penalties))
+BOOST_DESCRIBE_STRUCT(EnterpriseDossier, (),
+                      (id, version, name, credit_code, type, industry, scope, registered_on, registered_capital,
+                       registered_capital_fen, address, division, place, legal_representative, phone, status,
+                       updated_at, sites, penalties))
 
 struct DivisionCount {
   std::string division;
@@ -89,7 +90,8 @@ store::DbResult<std::optional<EnterpriseDossier>> find_enterprise(store::Connect
                                                                   const Scope& scope, const std::string& id);
 /// One row for each division that has enterprises, by code.
 store::DbResult<std::vector<DivisionCount>> count_enterprises(store::Connection& connection,
-                                                              const core::org::Divisions& divisions, const Scope& scope);
+                                                              const core::org::Divisions& divisions,
+                                                              const Scope& scope);
 
 /// Enterprises that carry a normalised credit code, whatever the caller's scope: to be asked before a registration.
 struct CodeHolder {

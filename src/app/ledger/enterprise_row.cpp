@@ -81,10 +81,27 @@ std::string search_places(std::string_view division) {
 }
 
 const std::vector<std::string>& enterprise_columns() {
-  static const std::vector<std::string> kColumns = {
-      "number", "id", "version", "name", "name_hash", "credit_code", "type", "industry", "scope", "registered_on",
-      "registered_capital", "registered_capital_fen", "address", "division", "city", "legal_representative", "phone",
-      "status", "words", "places", "updated_at"};
+  static const std::vector<std::string> kColumns = {"number",
+                                                    "id",
+                                                    "version",
+                                                    "name",
+                                                    "name_hash",
+                                                    "credit_code",
+                                                    "type",
+                                                    "industry",
+                                                    "scope",
+                                                    "registered_on",
+                                                    "registered_capital",
+                                                    "registered_capital_fen",
+                                                    "address",
+                                                    "division",
+                                                    "city",
+                                                    "legal_representative",
+                                                    "phone",
+                                                    "status",
+                                                    "words",
+                                                    "places",
+                                                    "updated_at"};
   return kColumns;
 }
 

@@ -1,5 +1,5 @@
-// An enterprise as a row of the read table. One function makes the row, for the projection and for the import alike, so that
-// a rebuild gives the same rows.
+// An enterprise as a row of the read table. One function makes the row, for the projection and for the import alike, so
+// that a rebuild gives the same rows.
 #pragma once
 
 #include <cstdint>

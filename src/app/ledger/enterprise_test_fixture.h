@@ -28,7 +28,8 @@ class EnterpriseTest : public ImportTest {
     ASSERT_TRUE(done.ok()) << done.error().message;
   }
   /// The number orders the list; the id is made from it.
-  std::string put_named(int number, const std::string& name, const std::string& division, const std::string& code = "") {
+  std::string put_named(int number, const std::string& name, const std::string& division,
+                        const std::string& code = "") {
     core::dossier::EnterpriseRegistered event;
     event.id = enterprise_id((std::int64_t{1'700'000'000'000} << kNumberBits) + number, 1);
     event.name = name;

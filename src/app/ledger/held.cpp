@@ -83,8 +83,8 @@ DbStatus HeldSet::load_rows(Connection& connection, const ImportJob& job, const 
   const Row code_list{Value(base::to_json(codes))};
   const Row name_list{Value(base::to_json(names))};
   std::set<std::int64_t> known;
-  for (const auto& [statement, list] : {std::pair{&query::kLedgerMatchCodes, &code_list},
-                                        std::pair{&query::kLedgerMatchNames, &name_list}}) {
+  for (const auto& [statement, list] :
+       {std::pair{&query::kLedgerMatchCodes, &code_list}, std::pair{&query::kLedgerMatchNames, &name_list}}) {
     for (const Row& row : TRY(connection.run(*statement, *list))) {
       if (!known.insert(store::integer(row[0])).second) continue;
       Held& held = all_.emplace_back(held_of(row));

@@ -94,8 +94,8 @@ class Clerk {
       return;
     }
     EnterpriseUpdated event = difference(held, candidate);
-    const auto personal = [&](const std::optional<std::string>& stated, std::optional<std::string>& plain, Column column)
-        -> std::optional<Commitment> {
+    const auto personal = [&](const std::optional<std::string>& stated, std::optional<std::string>& plain,
+                              Column column) -> std::optional<Commitment> {
       const std::string title = column_title(column);
       if (std::find(fields.begin(), fields.end(), title) == fields.end()) return std::nullopt;
       plain = stated;
@@ -173,10 +173,9 @@ DbStatus write(Connection& connection, const ImportJob& job, const ImportProgres
   if (!last) TRY(connection.bulk_insert("import_seen", {"job", "enterprise", "row_number"}, work.seen));
   if (last) TRY(connection.run(query::kLedgerSeenClear, {Value(job.id)}));
   const ImportState state = last ? ImportState::done : ImportState::running;
-  const auto moved = TRY(connection.run(
-      query::kLedgerJobAdvance,
-      {Value(job.id), Value(std::string(base::enum_name(state))), Value(now.ms), Value(base::to_json(work.progress)),
-       Value(base::to_json(before))}));
+  const auto moved = TRY(connection.run(query::kLedgerJobAdvance,
+                                        {Value(job.id), Value(std::string(base::enum_name(state))), Value(now.ms),
+                                         Value(base::to_json(work.progress)), Value(base::to_json(before))}));
   if (!moved.empty()) return base::Unit{};
   return Err{DbError{DbErrorKind::refused, "import", "the import was moved on by another process"}};
 }

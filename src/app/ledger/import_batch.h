@@ -26,8 +26,8 @@ struct Held {
 /// What the batch will write.
 struct BatchWork {
   std::vector<core::journal::Entry> entries;
-  std::vector<store::Row> enterprises;             ///< rows of new ones
-  std::vector<store::Call> changes;                ///< projections of updates
+  std::vector<store::Row> enterprises;  ///< rows of new ones
+  std::vector<store::Call> changes;     ///< projections of updates
   std::vector<core::journal::PrivateValue> private_values;
   std::vector<core::journal::StreamVersion> read;  ///< streams that updates build on
   std::vector<store::Row> report;
@@ -48,7 +48,7 @@ struct Batch {
 store::DbResult<ImportProgress> run_batch(store::Connection& connection, const ImportFrame& frame,
                                           const ImportProgress& before, Batch batch, base::Instant now, bool last);
 
-// Parts of it, for the tests ---------------------------------------------------------------------------------------------
+// Parts of it, for the tests ----------------------------------------
 
 /// What a row changes in an enterprise: only fields that the row states. The division follows the address: a row that
 /// brings no other address moves an enterprise only to a closer place within its present one.

@@ -81,8 +81,8 @@ DbResult<std::vector<ReportRow>> report_page(Connection& connection, const std::
     auto remarks = MUST(base::parse_json<std::vector<Remark>>(text(row[4])));
     std::vector<std::string> sentences;
     for (const Remark& remark : remarks) sentences.push_back(in_chinese(remark));
-    out.push_back({store::integer(row[0]), text(row[1]), text(row[2]), *result, std::move(remarks),
-                   base::join(sentences, "；")});
+    out.push_back(
+        {store::integer(row[0]), text(row[1]), text(row[2]), *result, std::move(remarks), base::join(sentences, "；")});
   }
   return out;
 }

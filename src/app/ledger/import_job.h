@@ -16,21 +16,22 @@ namespace xiezhi::app::ledger {
 
 /// What has been done so far. `placed_by` counts rows by the name of core::dossier::PlacedBy.
 struct ImportProgress {
-  std::int64_t offset = 0;      ///< byte of the file where the next row begins
+  std::int64_t offset = 0;  ///< byte of the file where the next row begins
   std::int64_t total_bytes = 0;
-  std::int64_t record = 0;      ///< records read, the header among them
-  std::int64_t rows = 0;        ///< rows read, without the header
+  std::int64_t record = 0;  ///< records read, the header among them
+  std::int64_t rows = 0;    ///< rows read, without the header
   std::int64_t created = 0;
   std::int64_t updated = 0;
   std::int64_t unchanged = 0;
   std::int64_t duplicates = 0;
   std::int64_t conflicts = 0;
   std::int64_t rejected = 0;
-  std::int64_t remarked = 0;    ///< taken, with a remark in the report
+  std::int64_t remarked = 0;  ///< taken, with a remark in the report
   std::map<std::string, std::int64_t> placed_by;
 };
-BOOST_DESCRIBE_STRUCT(ImportProgress, (), (offset, total_bytes, record, rows, created, updated, unchanged, duplicates,
-                                           conflicts, rejected, remarked, placed_by))
+BOOST_DESCRIBE_STRUCT(ImportProgress, (),
+                      (offset, total_bytes, record, rows, created, updated, unchanged, duplicates, conflicts, rejected,
+                       remarked, placed_by))
 
 enum class ImportState : std::uint8_t { running, done, failed };
 BOOST_DESCRIBE_ENUM(ImportState, running, done, failed)
@@ -67,8 +68,8 @@ store::DbResult<std::vector<ImportJob>> list_imports(store::Connection& connecti
 /// The unfinished import of the same file by the same actor, or a new one.
 store::DbResult<ImportJob> open_import(store::Connection& connection, ImportJob wanted);
 
-/// The report as CSV with a byte order mark, for Excel: 行号, 统一社会信用代码, 企业名称, 结果, 原因. Rows that were simply
-/// taken, or brought nothing new, are only counted in the progress. `sink` takes it piece by piece.
+/// The report as CSV with a byte order mark, for Excel: 行号, 统一社会信用代码, 企业名称, 结果, 原因. Rows that were
+/// simply taken, or brought nothing new, are only counted in the progress. `sink` takes it piece by piece.
 store::DbStatus write_report(store::Connection& connection, const std::string& job,
                              const std::function<void(std::string_view)>& sink);
 store::DbResult<std::vector<ReportRow>> report_page(store::Connection& connection, const std::string& job,

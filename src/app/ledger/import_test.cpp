@@ -48,8 +48,8 @@ TEST_P(ImportTest, TakesARowIntoJournalAndDossier) {
 }
 
 TEST_P(ImportTest, OfTheSameFileAgainChangesNothing) {
-  const std::string list = kHeader + row("甲公司", code_of(1)) + row("乙公司", "", "宾县某村") + row("甲公司", code_of(1)) +
-                           row("甲公司", code_of(1), "哈尔滨市道里区别处");
+  const std::string list = kHeader + row("甲公司", code_of(1)) + row("乙公司", "", "宾县某村") +
+                           row("甲公司", code_of(1)) + row("甲公司", code_of(1), "哈尔滨市道里区别处");
   const ImportJob first = import(list);
   EXPECT_EQ(first.progress.created, 2);
   EXPECT_EQ(first.progress.duplicates, 1);
@@ -118,12 +118,12 @@ TEST_P(ImportTest, GivesACodeToAnEnterpriseThatHadNone) {
 TEST_P(ImportTest, RejectsBadRowsAndGoesOn) {
   std::string wrong = code_of(1);
   wrong.back() = wrong.back() == '1' ? '2' : '1';
-  const std::string list = std::string(kHeader) + row("错码公司", wrong) + row("", code_of(2)) +
-                           row("外省公司", code_of(3, "310113"), "宝山区沪太路1号") +
-                           row("无处公司", code_of(4, "233006"), "某农场") + "少列公司," + code_of(5) + "\n" +
-                           row("长名" + std::string(3000, 'x'), code_of(6)) + row("好公司", code_of(7)) +
-                           "未来公司," + code_of(8) + ",2099-01-01,,,,,宾县某村\n" + row("坏字\xFF公司", code_of(9)) +
-                           row("短码公司", "91230103") + "引号公司,\"" + code_of(10) + ",x\n" + row("末公司", code_of(11));
+  const std::string list =
+      std::string(kHeader) + row("错码公司", wrong) + row("", code_of(2)) +
+      row("外省公司", code_of(3, "310113"), "宝山区沪太路1号") + row("无处公司", code_of(4, "233006"), "某农场") +
+      "少列公司," + code_of(5) + "\n" + row("长名" + std::string(3000, 'x'), code_of(6)) + row("好公司", code_of(7)) +
+      "未来公司," + code_of(8) + ",2099-01-01,,,,,宾县某村\n" + row("坏字\xFF公司", code_of(9)) +
+      row("短码公司", "91230103") + "引号公司,\"" + code_of(10) + ",x\n" + row("末公司", code_of(11));
   std::string nowhere = list;
   // The fourth row's list column would place it.
   nowhere.replace(nowhere.find(",哈尔滨,某农场"), std::string(",哈尔滨,某农场").size(), ",,某农场");
@@ -133,11 +133,16 @@ TEST_P(ImportTest, RejectsBadRowsAndGoesOn) {
   EXPECT_EQ(job.progress.rows, 12);
   std::map<std::int64_t, RowReason> reasons;
   for (const ReportRow& line : report_rows(job)) reasons[line.row] = line.remarks.at(0).reason;
-  const std::map<std::int64_t, RowReason> wanted = {
-      {2, RowReason::credit_code_check_digit}, {3, RowReason::missing_name},       {4, RowReason::other_province},
-      {5, RowReason::unplaceable},             {6, RowReason::cell_count},         {7, RowReason::field_too_long},
-      {9, RowReason::future_date},             {10, RowReason::bad_encoding},      {11, RowReason::credit_code_length},
-      {12, RowReason::unclosed_quote}};
+  const std::map<std::int64_t, RowReason> wanted = {{2, RowReason::credit_code_check_digit},
+                                                    {3, RowReason::missing_name},
+                                                    {4, RowReason::other_province},
+                                                    {5, RowReason::unplaceable},
+                                                    {6, RowReason::cell_count},
+                                                    {7, RowReason::field_too_long},
+                                                    {9, RowReason::future_date},
+                                                    {10, RowReason::bad_encoding},
+                                                    {11, RowReason::credit_code_length},
+                                                    {12, RowReason::unclosed_quote}};
   EXPECT_EQ(reasons, wanted);
 }
 
@@ -230,9 +235,10 @@ TEST_P(ImportTest, DoesNotBringBackWhatWasErased) {
 
 TEST_P(ImportTest, WritesAReportThatExcelOpens) {
   const ImportJob job = import(kHeader + row("\"甲,\"\"公司\"\"\"", "123") + row("=1+1", "123"));
-  EXPECT_EQ(report(job), "\xEF\xBB\xBF行号,统一社会信用代码,企业名称,结果,原因\r\n"
-                         "2,123,\"甲,\"\"公司\"\"\",未导入,统一社会信用代码不是 18 位：123\r\n"
-                         "3,123,\"'=1+1\",未导入,统一社会信用代码不是 18 位：123\r\n");
+  EXPECT_EQ(report(job),
+            "\xEF\xBB\xBF行号,统一社会信用代码,企业名称,结果,原因\r\n"
+            "2,123,\"甲,\"\"公司\"\"\",未导入,统一社会信用代码不是 18 位：123\r\n"
+            "3,123,\"'=1+1\",未导入,统一社会信用代码不是 18 位：123\r\n");
 }
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, ImportTest, testing::Values(store::Engine::sqlite));

@@ -25,7 +25,8 @@ inline std::string source_text(const std::string& path) {
 inline const core::law::Pack& division_pack() {
   static const core::law::Pack kPack = [] {
     core::law::PackFile file;
-    file.divisions = MUST(base::parse_json<core::org::DivisionFile>(source_text("law/region/heilongjiang/divisions.json")));
+    file.divisions =
+        MUST(base::parse_json<core::org::DivisionFile>(source_text("law/region/heilongjiang/divisions.json")));
     return MUST(core::law::Pack::load(base::to_json(file)));
   }();
   return kPack;

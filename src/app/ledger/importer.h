@@ -1,4 +1,5 @@
-// The import of a list of enterprises, from a file on disk to the ledger. Streaming: memory does not grow with the file.
+// The import of a list of enterprises, from a file on disk to the ledger. Streaming: memory does not grow with the
+// file.
 #pragma once
 
 #include <functional>
@@ -13,9 +14,9 @@
 namespace xiezhi::app::ledger {
 
 struct ImportOptions {
-  std::string actor;                     ///< officer id, or "system"
-  std::optional<std::string> on_behalf;  ///< body in whose name
-  const core::law::Pack* pack = nullptr; ///< its divisions place the rows; its hash stands in the entries
+  std::string actor;                      ///< officer id, or "system"
+  std::optional<std::string> on_behalf;   ///< body in whose name
+  const core::law::Pack* pack = nullptr;  ///< its divisions place the rows; its hash stands in the entries
   std::size_t batch_rows = 1000;
   int breath_ms = 0;  ///< pause after each batch, so that other writers get their turn on SQLite
   std::function<base::Instant()> clock;

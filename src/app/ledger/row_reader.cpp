@@ -14,7 +14,8 @@ using core::dossier::Status;
 
 /// What lists write for "nothing".
 bool means_nothing(std::string_view text) {
-  for (const std::string_view word : {"", "N/A", "n/a", "NA", "NULL", "null", "无", "-", "--", "—", "/", "\\N", "暂无"}) {
+  for (const std::string_view word :
+       {"", "N/A", "n/a", "NA", "NULL", "null", "无", "-", "--", "—", "/", "\\N", "暂无"}) {
     if (text == word) return true;
   }
   return false;
@@ -166,9 +167,7 @@ std::optional<Remark> RowReader::place(const std::string& region, Candidate& out
   const auto placement = placer_.place(address, register_code, region);
   for (const PlaceDoubt doubt : placement.doubts) {
     switch (doubt) {
-      case PlaceDoubt::code_differs:
-        out.remarks.push_back({RowReason::code_of_other_division, register_code});
-        break;
+      case PlaceDoubt::code_differs: out.remarks.push_back({RowReason::code_of_other_division, register_code}); break;
       case PlaceDoubt::region_differs: out.remarks.push_back({RowReason::region_differs, region}); break;
       case PlaceDoubt::other_province_code:
         out.remarks.push_back({RowReason::code_of_other_province, register_code});

@@ -10,8 +10,8 @@ namespace {
 ColumnMap columns(const std::vector<std::string>& header) { return MUST(match_header(header)); }
 
 TEST(Header, IsMatchedInTheWordsListsUse) {
-  const ColumnMap map = columns({"序号", "单位名称（必填）", "社会信用代码", "生产经营地址", "所属地区", "成立日期", "法定代表人",
-                                 "联系电话", "行业代码", "注册资本"});
+  const ColumnMap map = columns({"序号", "单位名称（必填）", "社会信用代码", "生产经营地址", "所属地区", "成立日期",
+                                 "法定代表人", "联系电话", "行业代码", "注册资本"});
   EXPECT_EQ(map.of(Column::name), 1);
   EXPECT_EQ(map.of(Column::credit_code), 2);
   EXPECT_EQ(map.of(Column::address), 3);
@@ -38,8 +38,8 @@ TEST(Header, IsRefusedWithoutNameOrIdentityOrWithAColumnTwice) {
 
 TEST(LooseDate, IsReadInTheWaysListsWriteIt) {
   const auto day = base::Date::of(2019, 1, 4);
-  for (const char* text : {"2019-01-04", "2019/1/4", "2019.1.4", "20190104", "2019年1月4日", "2019-01-04 00:00:00",
-                           "２０１９-01-04"}) {
+  for (const char* text :
+       {"2019-01-04", "2019/1/4", "2019.1.4", "20190104", "2019年1月4日", "2019-01-04 00:00:00", "２０１９-01-04"}) {
     EXPECT_EQ(parse_loose_date(text), day) << text;
   }
   for (const char* text : {"", "2019", "2019-13-01", "2019-02-30", "04/01/2019", "43469", "2019-1-4x", "约2019年"}) {

@@ -1,5 +1,5 @@
-// Enterprises that do not exist, as many as wanted, the same for the same seed: for demonstrations and benchmarks. Names
-// are put together from syllables of the project's own; codes have valid check characters.
+// Enterprises that do not exist, as many as wanted, the same for the same seed: for demonstrations and benchmarks.
+// Names are put together from syllables of the project's own; codes have valid check characters.
 #pragma once
 
 #include <cstdint>

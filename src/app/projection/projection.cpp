@@ -84,10 +84,10 @@ void project(const std::string& stream, std::int64_t version, const Inspection& 
                                   [](const auto& finding) { return is_open(finding.status); });
   const auto due = due_on(state);
   const std::string status = status_of(state);
-  calls.push_back({&query::kInspectionUpsert,
-                   {state.id, version, state.enterprise, state.division, state.body, status, state.opened_at.ms,
-                    static_cast<std::int64_t>(state.findings.size()), static_cast<std::int64_t>(open),
-                    optional_date(due)}});
+  calls.push_back(
+      {&query::kInspectionUpsert,
+       {state.id, version, state.enterprise, state.division, state.body, status, state.opened_at.ms,
+        static_cast<std::int64_t>(state.findings.size()), static_cast<std::int64_t>(open), optional_date(due)}});
   if (state.closed_at) {
     calls.push_back({&query::kTaskDelete, {stream}});
   } else {

@@ -9,8 +9,8 @@
 
 namespace xiezhi::app {
 
-/// The statements that make a stream's rows match its state. They depend on that stream alone, so streams may be projected in any order. The
-/// ledger's rows come from its entries (project_enterprise).
+/// The statements that make a stream's rows match its state. They depend on that stream alone, so streams may be
+/// projected in any order. The ledger's rows come from its entries (project_enterprise).
 void project_state(const std::string& stream, std::int64_t version, const core::engine::Aggregate& state,
                    const core::law::Pack& pack, std::vector<store::Call>& calls);
 

@@ -14,8 +14,8 @@ using core::casefile::CaseFile;
 using core::inspection::Inspection;
 
 store::Row list_parameters(const FileQuery& query, const std::string& division, const Cursor& cursor) {
-  return {division,      end_of_prefix(division), query.status.value_or(""), query.enterprise.value_or(""), cursor.at,
-          cursor.id,     page_size(query.size) + 1};
+  return {division,  end_of_prefix(division),  query.status.value_or(""), query.enterprise.value_or(""), cursor.at,
+          cursor.id, page_size(query.size) + 1};
 }
 
 InspectionRow inspection_row(const store::Row& row, const core::org::Divisions& divisions) {
@@ -107,7 +107,8 @@ std::vector<std::string> streams_named(const CaseFile& state) {
   for (const auto& party : state.parties) {
     if (party.party.enterprise) out.push_back("enterprise/" + *party.party.enterprise);
     if (party.track.decision) out.push_back("officer/" + party.track.decision->decided_by);
-    if (party.track.hearing && party.track.hearing->presider) out.push_back("officer/" + *party.track.hearing->presider);
+    if (party.track.hearing && party.track.hearing->presider)
+      out.push_back("officer/" + *party.track.hearing->presider);
   }
   if (state.review) out.push_back("officer/" + state.review->reviewer);
   if (state.deliberation) {
@@ -126,11 +127,13 @@ std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& p
   std::vector<RangeView> out;
   for (const auto& party : state.parties) {
     for (const auto& charge : state.charges) {
-      const bool named = std::find(charge.parties.begin(), charge.parties.end(), party.party.id) != charge.parties.end();
+      const bool named =
+          std::find(charge.parties.begin(), charge.parties.end(), party.party.id) != charge.parties.end();
       const auto* violation = pack.violation(charge.violation, charge.act_until);
       if (!named || violation == nullptr) continue;
       const auto clause = core::casefile::clause_for(*violation, party.subject, charge, pack, state.division);
-      RangeView view{charge.id, party.party.id, violation->title, pack.cite(violation->penalty), false, false, {}, {}, {}};
+      RangeView view{charge.id, party.party.id, violation->title, pack.cite(violation->penalty), false, false, {}, {},
+                     {}};
       if (clause.fine) {
         view.has_fine = true;
         view.known = clause.fine->known;

@@ -10,17 +10,18 @@ namespace xiezhi::app {
 inline base::Err<QueryProblem> unavailable(const store::DbError& error) {
   return base::Err{QueryProblem{"unavailable", error.statement + ": " + error.message}};
 }
-inline base::Err<QueryProblem> not_found(const std::string& what) {
-  return base::Err{QueryProblem{"not_found", what}};
+inline base::Err<QueryProblem> not_found(const std::string& what) { return base::Err{QueryProblem{"not_found", what}}; }
+inline base::Err<QueryProblem> invalid_query(const std::string& what) {
+  return base::Err{QueryProblem{"invalid", what}};
 }
-inline base::Err<QueryProblem> invalid_query(const std::string& what) { return base::Err{QueryProblem{"invalid", what}}; }
 
 /// The value of a database result, or the query's failure.
-#define TRY_DB(...)                                                              \
-  ({                                                                             \
-    auto&& db_result_ = (__VA_ARGS__);                                           \
-    if (!db_result_.ok()) [[unlikely]] return ::xiezhi::app::unavailable(db_result_.error()); \
-    std::move(db_result_).value();                                               \
+#define TRY_DB(...)                                          \
+  ({                                                         \
+    auto&& db_result_ = (__VA_ARGS__);                       \
+    if (!db_result_.ok()) [[unlikely]]                       \
+      return ::xiezhi::app::unavailable(db_result_.error()); \
+    std::move(db_result_).value();                           \
   })
 
 inline constexpr std::int32_t kPageSize = 20;

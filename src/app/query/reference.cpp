@@ -24,8 +24,14 @@ QueryResult<OfficerList> Service::officers(const OfficerQuery& query) {
   for (const store::Row& row : rows) {
     const auto officer = base::parse_json<core::org::Officer>(store::text(row[0]));
     VERIFY(officer.ok());
-    OfficerRow out{officer->id, officer->name, officer->body, store::text(row[1]),
-                   std::string(base::enum_name(officer->rank)), {}, officer->certificates, officer->left_on};
+    OfficerRow out{officer->id,
+                   officer->name,
+                   officer->body,
+                   store::text(row[1]),
+                   std::string(base::enum_name(officer->rank)),
+                   {},
+                   officer->certificates,
+                   officer->left_on};
     for (const core::org::Duty duty : officer->duties) out.duties.emplace_back(base::enum_name(duty));
     list.rows.push_back(std::move(out));
   }
@@ -33,8 +39,8 @@ QueryResult<OfficerList> Service::officers(const OfficerQuery& query) {
 }
 
 QueryResult<BodyList> Service::bodies() {
-  const auto rows = TRY_DB(
-      readers_.once([&](store::Connection& connection) { return connection.run(store::query::kBodyList, {}); }));
+  const auto rows =
+      TRY_DB(readers_.once([&](store::Connection& connection) { return connection.run(store::query::kBodyList, {}); }));
   BodyList list;
   for (const store::Row& row : rows) {
     list.rows.push_back({store::text(row[0]), store::text(row[1]), store::text(row[2]), store::text(row[3]),

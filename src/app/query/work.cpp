@@ -38,8 +38,7 @@ QueryResult<NextView> Service::next(const Caller& caller, const NextQuery& query
       view.version = target->version;
       const std::string division = core::engine::division_of(world, *target->state);
       visible = target->version == 0 || query.scope.admits(division, core::engine::body_of(*target->state));
-      auto answer =
-          core::engine::next(world, query.stream, caller.officer, now(), query.focus.value_or(""), pack_);
+      auto answer = core::engine::next(world, query.stream, caller.officer, now(), query.focus.value_or(""), pack_);
       wanted = world.missing();
       view.steps = std::move(answer.steps);
       if (wanted.empty() || !visible) return base::Unit{};
@@ -64,8 +63,13 @@ QueryResult<TaskPage> Service::tasks(const Caller& caller, const TaskQuery& quer
     return connection.run(store::query::kTaskList, {caller.body, cursor->due, cursor->stream, size + 1});
   }));
   for (const store::Row& row : rows) {
-    TaskRow task{store::text(row[0]), store::text(row[1]), store::text(row[2]), optional_text_of(row[3]),
-                 store::text(row[4]), std::nullopt,        base::Instant{store::integer(row[6])},
+    TaskRow task{store::text(row[0]),
+                 store::text(row[1]),
+                 store::text(row[2]),
+                 optional_text_of(row[3]),
+                 store::text(row[4]),
+                 std::nullopt,
+                 base::Instant{store::integer(row[6])},
                  ledger::place_name(pack_.divisions(), store::text(row[7]))};
     if (store::text(row[5]) != kNoDueDay) task.due_on = store::text(row[5]);
     page.rows.push_back(std::move(task));

@@ -37,8 +37,9 @@ struct InspectionRow {
   std::int64_t open_findings = 0;
   std::optional<std::string> due_on;
 };
-BOOST_DESCRIBE_STRUCT(InspectionRow, (), (id, version, enterprise, enterprise_name, division, place, body, body_name,
-                                          status, opened_at, findings, open_findings, due_on))
+BOOST_DESCRIBE_STRUCT(InspectionRow, (),
+                      (id, version, enterprise, enterprise_name, division, place, body, body_name, status, opened_at,
+                       findings, open_findings, due_on))
 
 struct InspectionPage {
   std::vector<InspectionRow> rows;
@@ -60,8 +61,9 @@ struct CaseRow {
   std::optional<std::string> due_on;
   base::Money fine_fen;
 };
-BOOST_DESCRIBE_STRUCT(CaseRow, (), (id, version, enterprise, title, division, place, body, body_name, status, filed_at,
-                                    due_on, fine_fen))
+BOOST_DESCRIBE_STRUCT(CaseRow, (),
+                      (id, version, enterprise, title, division, place, body, body_name, status, filed_at, due_on,
+                       fine_fen))
 
 struct CasePage {
   std::vector<CaseRow> rows;
@@ -127,7 +129,7 @@ struct CaseView {
   std::map<std::string, core::casefile::Balance> balances;  ///< by party
   std::vector<RangeView> ranges;
   std::optional<base::Date> decide_by;
-  std::map<std::string, base::Date> disclose_by;            ///< by party
+  std::map<std::string, base::Date> disclose_by;  ///< by party
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (), (stream, version, state, names, personal, balances, ranges, decide_by, disclose_by))
 inline Place place_of(const CaseView& view) { return {view.state.division, view.state.body}; }
@@ -220,10 +222,10 @@ BOOST_DESCRIBE_STRUCT(ViolationQuery, (), (text))
 struct ViolationRow {
   std::string id;
   std::string title;
-  std::string article;               ///< the penalty clause in Chinese
-  std::vector<std::string> duty;     ///< the provisions broken, in Chinese
+  std::string article;            ///< the penalty clause in Chinese
+  std::vector<std::string> duty;  ///< the provisions broken, in Chinese
   std::vector<std::string> subjects;
-  bool ours = true;                  ///< the department has a penalty of its own
+  bool ours = true;  ///< the department has a penalty of its own
 };
 BOOST_DESCRIBE_STRUCT(ViolationRow, (), (id, title, article, duty, subjects, ours))
 

@@ -9,17 +9,17 @@ namespace xiezhi::core::casefile {
 struct PartyInput {
   std::string id;
   dossier::PartyKind kind = dossier::PartyKind::unit;
-  std::optional<std::string> name;                 ///< of a unit
+  std::optional<std::string> name;  ///< of a unit
   std::optional<std::string> credit_code;
   std::optional<std::string> enterprise;
   std::optional<std::string> site;
-  std::optional<rule::Personal> person_name;       ///< of a natural person
+  std::optional<rule::Personal> person_name;  ///< of a natural person
   std::optional<rule::Personal> id_number;
   law::Subject subject = law::Subject::unit;
   std::optional<std::int32_t> age;
 };
-BOOST_DESCRIBE_STRUCT(PartyInput, (), (id, kind, name, credit_code, enterprise, site, person_name, id_number, subject,
-                                       age))
+BOOST_DESCRIBE_STRUCT(PartyInput, (),
+                      (id, kind, name, credit_code, enterprise, site, person_name, id_number, subject, age))
 
 /// Jurisdiction that a superior body gave (行政处罚法 第二十五条第二款).
 struct JurisdictionGrant {
@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(JurisdictionGrant, (), (by_body, reference))
 /// A fine collected on the spot (第六十八条至第七十条).
 struct Collection {
   base::Money amount_fen;
-  std::string receipt;         ///< number of the finance department's receipt
+  std::string receipt;  ///< number of the finance department's receipt
   bool hard_to_collect_later = false;
   bool remote_and_requested = false;  ///< 第六十九条
 };
@@ -52,8 +52,9 @@ struct FileCase {
   std::vector<Charge> charges;
   std::optional<JurisdictionGrant> grant;
 };
-BOOST_DESCRIBE_STRUCT(FileCase, (), (source, reference, inspection, body, division, discovered_on, investigators,
-                                     parties, charges, grant))
+BOOST_DESCRIBE_STRUCT(FileCase, (),
+                      (source, reference, inspection, body, division, discovered_on, investigators, parties, charges,
+                       grant))
 XIEZHI_COMMAND(FileCase);
 
 /// `equipment_reviewed` is given for evidence of electronic monitoring equipment (第四十一条).
@@ -71,8 +72,9 @@ struct CollectEvidence {
   bool lawful_means = false;
   std::optional<bool> equipment_reviewed;
 };
-BOOST_DESCRIBE_STRUCT(CollectEvidence, (), (id, kind, caption, sha256, charges, officers, certificates_shown,
-                                            new_facts, lawful_means, equipment_reviewed))
+BOOST_DESCRIBE_STRUCT(CollectEvidence, (),
+                      (id, kind, caption, sha256, charges, officers, certificates_shown, new_facts, lawful_means,
+                       equipment_reviewed))
 XIEZHI_COMMAND(CollectEvidence);
 
 struct VerifyEvidence {
@@ -284,8 +286,9 @@ struct DecideSummarily {
   bool delivered = false;
   std::optional<Collection> collected;
 };
-BOOST_DESCRIBE_STRUCT(DecideSummarily, (), (number, body, division, party, charge, kind, fine_fen, correction,
-                                            remedies, officers, certificates_shown, delivered, collected))
+BOOST_DESCRIBE_STRUCT(DecideSummarily, (),
+                      (number, body, division, party, charge, kind, fine_fen, correction, remedies, officers,
+                       certificates_shown, delivered, collected))
 XIEZHI_COMMAND(DecideSummarily);
 
 /// 第五十二条第三款: the decision is put on record with the body.

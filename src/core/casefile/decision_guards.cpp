@@ -33,8 +33,7 @@ bool limitation_passed(const Charge& charge, const CaseFile& state, const Contex
 bool conditions_unmet(const ChargeVerdict& verdict, const Charge& charge, const CaseParty& party, const CaseFile& state,
                       const Context& context) {
   switch (verdict.ruling) {
-    case Ruling::penalty:
-      return false;
+    case Ruling::penalty: return false;
     case Ruling::no_penalty_minor:  // 第三十三条第一款前句
       return !has(verdict, Condition::act_minor) || !has(verdict, Condition::corrected_in_time) ||
              !has(verdict, Condition::no_harm);

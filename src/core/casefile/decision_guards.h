@@ -65,9 +65,9 @@ Verdict not_the_first(const CaseFile& state, const C* command, const Context& co
   if (command == nullptr) return std::nullopt;
   const CaseParty* party = state.party(command->party);
   if (party == nullptr || !party->party.enterprise) return std::nullopt;
-  const bool claims_first = std::any_of(command->verdicts.begin(), command->verdicts.end(), [](const ChargeVerdict& verdict) {
-    return verdict.ruling == Ruling::no_penalty_first;
-  });
+  const bool claims_first =
+      std::any_of(command->verdicts.begin(), command->verdicts.end(),
+                  [](const ChargeVerdict& verdict) { return verdict.ruling == Ruling::no_penalty_first; });
   if (!claims_first) return std::nullopt;
   const dossier::Enterprise* enterprise = context.world->enterprise(*party->party.enterprise);
   if (enterprise == nullptr || enterprise->penalties.empty()) return std::nullopt;

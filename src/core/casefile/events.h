@@ -33,8 +33,9 @@ struct CaseFiled {
   std::vector<Charge> charges;
   calendar::Term decision_term;
 };
-BOOST_DESCRIBE_STRUCT(CaseFiled, (), (id, source, reference, inspection, body, division, discovered_on, investigators,
-                                      parties, charges, decision_term))
+BOOST_DESCRIBE_STRUCT(CaseFiled, (),
+                      (id, source, reference, inspection, body, division, discovered_on, investigators, parties,
+                       charges, decision_term))
 
 struct EvidenceCollected {
   static constexpr std::string_view kType = "evidence_collected.1";
@@ -221,8 +222,9 @@ struct SummarilyDecided {
   bool delivered = false;
   std::optional<Payment> collected;
 };
-BOOST_DESCRIBE_STRUCT(SummarilyDecided, (), (id, number, body, division, party, charge, sanctions, total_fine_fen,
-                                             correction, remedies, officers, delivered, collected))
+BOOST_DESCRIBE_STRUCT(SummarilyDecided, (),
+                      (id, number, body, division, party, charge, sanctions, total_fine_fen, correction, remedies,
+                       officers, delivered, collected))
 
 struct SummaryReported {
   static constexpr std::string_view kType = "summary_reported.1";

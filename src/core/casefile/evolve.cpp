@@ -87,10 +87,13 @@ void evolve(CaseFile& state, const NoticeGiven& event, const rule::Meta& meta) {
   track.waived = false;
 }
 
-void evolve(CaseFile& state, const DefenceWaived& event, const rule::Meta&) { track_of(state, event.party).waived = true; }
+void evolve(CaseFile& state, const DefenceWaived& event, const rule::Meta&) {
+  track_of(state, event.party).waived = true;
+}
 
 void evolve(CaseFile& state, const DefenceRecorded& event, const rule::Meta& meta) {
-  track_of(state, event.party).defences.push_back({event.id, meta.occurred_at, event.content, std::nullopt, meta.version});
+  track_of(state, event.party)
+      .defences.push_back({event.id, meta.occurred_at, event.content, std::nullopt, meta.version});
 }
 
 void evolve(CaseFile& state, const DefenceReviewed& event, const rule::Meta&) {
@@ -145,9 +148,8 @@ void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta) {
   track.court_applied_on.reset();
   track.disclosed_on.reset();
   track.disclosure_withdrawn_on.reset();
-  track.decision =
-      Decision{event.number,         meta.occurred_at, meta.actor,     event.verdicts, event.sanctions,
-               event.total_fine_fen, event.correction, event.remedies, false,          std::nullopt};
+  track.decision = Decision{event.number,         meta.occurred_at, meta.actor,     event.verdicts, event.sanctions,
+                            event.total_fine_fen, event.correction, event.remedies, false,          std::nullopt};
 }
 
 void evolve(CaseFile& state, const SummarilyDecided& event, const rule::Meta& meta) {

@@ -85,6 +85,7 @@ Verdict not_an_investigator(const CaseFile& state, const C*, const Context& cont
 }
 
 /// A case that was closed can still be reconsidered, revoked or disclosed: these acts ask only that it exists.
+// clang-format off
 #define XIEZHI_CASE_KNOWN(Command)                                                       \
   {"case.not_filed", not_filed<Command>, at({kPenaltyLaw, 54, 2})},                      \
   {"actor.not_an_officer", org::actor_unknown<CaseFile, Command>, at({kPenaltyLaw, 42, 1})}
@@ -107,5 +108,6 @@ Verdict not_an_investigator(const CaseFile& state, const C*, const Context& cont
 #define XIEZHI_CASE_HEAD(Command) \
   XIEZHI_CASE_OPEN(Command),      \
   {"actor.not_the_head", org::actor_not_approver<CaseFile, Command>, at({kPenaltyLaw, 57, 1})}
+// clang-format on
 
 }  // namespace xiezhi::core::casefile

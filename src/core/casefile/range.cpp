@@ -19,7 +19,8 @@ bool branch_holds(const law::Branch& branch, law::Subject subject, const std::ve
   if (branch.subject != subject) return false;
   return std::all_of(branch.when.begin(), branch.when.end(), [&](law::Trigger trigger) {
     const base::Money gains = charge.illegal_gains_fen.value_or(base::Money{});
-    if (trigger == law::Trigger::gains_at_least_threshold) return branch.threshold_fen && gains >= *branch.threshold_fen;
+    if (trigger == law::Trigger::gains_at_least_threshold)
+      return branch.threshold_fen && gains >= *branch.threshold_fen;
     if (trigger == law::Trigger::gains_below_threshold) return branch.threshold_fen && gains < *branch.threshold_fen;
     return holds(triggers, trigger);
   });
@@ -113,8 +114,7 @@ bool is_penalty(law::MeasureKind kind) {
     case law::MeasureKind::suspend_qualification:
     case law::MeasureKind::revoke_licence:
     case law::MeasureKind::ban_from_post:
-    case law::MeasureKind::detention:
-      return true;
+    case law::MeasureKind::detention: return true;
     case law::MeasureKind::order_correction:
     case law::MeasureKind::order_elimination:
     case law::MeasureKind::proposal_to_close:
@@ -123,8 +123,7 @@ bool is_penalty(law::MeasureKind kind) {
     case law::MeasureKind::criticism_and_education:
     case law::MeasureKind::disciplinary_sanction:
     case law::MeasureKind::under_other_law:
-    case law::MeasureKind::agreement_void:
-      return false;
+    case law::MeasureKind::agreement_void: return false;
   }
   VERIFY_NOT_REACHED();
 }
@@ -154,8 +153,7 @@ bool heavy_by_kind(law::MeasureKind kind) {
     case law::MeasureKind::suspend_business:
     case law::MeasureKind::suspend_qualification:
     case law::MeasureKind::revoke_licence:
-    case law::MeasureKind::ban_from_post:
-      return true;
+    case law::MeasureKind::ban_from_post: return true;
     case law::MeasureKind::warning:
     case law::MeasureKind::circular_criticism:
     case law::MeasureKind::order_correction:
@@ -173,8 +171,7 @@ bool heavy_by_kind(law::MeasureKind kind) {
     case law::MeasureKind::criticism_and_education:
     case law::MeasureKind::disciplinary_sanction:
     case law::MeasureKind::under_other_law:
-    case law::MeasureKind::agreement_void:
-      return false;
+    case law::MeasureKind::agreement_void: return false;
   }
   VERIFY_NOT_REACHED();
 }

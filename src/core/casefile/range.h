@@ -24,13 +24,15 @@ struct Clause {
   std::vector<const law::Measure*> measures;  ///< penalties other than fines, ours to decide or not
 };
 
-/// Class of an accident: larger, major, extraordinary, else general (生产安全事故报告和调查处理条例 第三条: 以上包括本数).
+/// Class of an accident: larger, major, extraordinary, else general (生产安全事故报告和调查处理条例 第三条:
+/// 以上包括本数).
 law::Trigger accident_class(const AccidentToll& toll, const law::Pack& pack, base::Date on, std::string_view division);
 
 /// All triggers that hold for a charge: those stated, and those that follow from toll and gains.
 std::vector<law::Trigger> triggers_of(const Charge& charge, const law::Pack& pack, std::string_view division);
 
-/// The clause for a charge and subject. A later branch with a fine replaces the fine of an earlier one (逾期未改正的，处……).
+/// The clause for a charge and subject. A later branch with a fine replaces the fine of an earlier one
+/// (逾期未改正的，处……).
 Clause clause_for(const law::Violation& violation, law::Subject subject, const Charge& charge, const law::Pack& pack,
                   std::string_view division);
 

@@ -11,11 +11,13 @@ Verdict without_notice(const CaseFile& state, const Decide* command, const Conte
   return refuse_if(track != nullptr && track->notices.empty());
 }
 
-// 行政处罚法(2021) 第四十五条第一款、第六十四条第一项、第八十五条: the party's days are not cut short, unless it gave them up.
+// 行政处罚法(2021) 第四十五条第一款、第六十四条第一项、第八十五条: the party's days are not cut short, unless it gave
+// them up.
 Verdict response_term_running(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = track_of(state, command, context);
   if (track == nullptr || track->notices.empty() || track->waived) return std::nullopt;
-  const auto last = calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar());
+  const auto last =
+      calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar());
   return refuse_if(last && context.today() <= *last, {{"last", last ? last->iso() : ""}});
 }
 
@@ -23,7 +25,8 @@ Verdict response_term_running(const CaseFile& state, const Decide* command, cons
 Verdict response_term_unknown(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = track_of(state, command, context);
   if (track == nullptr || track->notices.empty() || track->waived) return std::nullopt;
-  return refuse_if(!calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar()));
+  return refuse_if(
+      !calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar()));
 }
 
 // 行政处罚法(2021) 第四十五条第一款、第六十二条.
@@ -74,7 +77,8 @@ bool imposes_heavy_kind(const Decide* command) {
 }
 
 /// Whether the fines reach a threshold of the region, where it has set one: "review" or "deliberation".
-bool fines_reach(const std::string& threshold_of, const CaseFile& state, const Decide* command, const Context& context) {
+bool fines_reach(const std::string& threshold_of, const CaseFile& state, const Decide* command,
+                 const Context& context) {
   const CaseParty* party = command == nullptr ? nullptr : party_of(state, command, context);
   if (party == nullptr) return false;
   const char* whose = party->party.kind == dossier::PartyKind::unit ? ".fine_unit_fen" : ".fine_person_fen";
@@ -139,7 +143,8 @@ Verdict unproved(const CaseFile& state, const Decide* command, const Context&) {
     if (punished(*command, *charge) == nullptr) continue;
     const bool proved = std::any_of(state.evidence.begin(), state.evidence.end(), [&](const Evidence& evidence) {
       const auto& charges = evidence.charges;
-      return evidence.verified.value_or(false) && std::find(charges.begin(), charges.end(), charge->id) != charges.end();
+      return evidence.verified.value_or(false) &&
+             std::find(charges.begin(), charges.end(), charge->id) != charges.end();
     });
     if (!proved) return Facts{{"charge", charge->id}};
   }
@@ -156,7 +161,8 @@ const Charge* fined_for_same_act(const CaseFile& state, const Decide& command, c
   return nullptr;
 }
 
-// 安全生产法(2021) 第六十五条第一款第二项; 行政处罚法(2021) 第二十八条第一款: correction goes with a penalty, not in its place.
+// 安全生产法(2021) 第六十五条第一款第二项; 行政处罚法(2021) 第二十八条第一款: correction goes with a penalty, not in
+// its place.
 Verdict correction_instead(const CaseFile& state, const Decide* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   for (const Charge* charge : charges_of(state, command->party)) {
@@ -329,9 +335,10 @@ Verdict punishes_nothing_claimed(const CaseFile&, const DecideNoPenalty* command
 // 行政处罚法(2021) 第三十三条第三款.
 Verdict not_educated(const CaseFile&, const DecideNoPenalty* command, const Context&) {
   if (command == nullptr || command->educated) return std::nullopt;
-  const bool violation = std::any_of(command->verdicts.begin(), command->verdicts.end(), [](const ChargeVerdict& verdict) {
-    return verdict.ruling != Ruling::not_established && verdict.ruling != Ruling::referred;
-  });
+  const bool violation =
+      std::any_of(command->verdicts.begin(), command->verdicts.end(), [](const ChargeVerdict& verdict) {
+        return verdict.ruling != Ruling::not_established && verdict.ruling != Ruling::referred;
+      });
   return refuse_if(violation);
 }
 

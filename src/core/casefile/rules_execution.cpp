@@ -24,7 +24,8 @@ Verdict electronic_unconsented(const CaseFile& state, const ServeDecision* comma
   return refuse_if(track != nullptr && command->method == ServiceMethod::electronic && !track->consented_electronic);
 }
 
-// 行政处罚法(2021) 第六十一条第一款、第八十五条: within seven working days. A late service still serves: it needs its reason.
+// 行政处罚法(2021) 第六十一条第一款、第八十五条: within seven working days. A late service still serves: it needs its
+// reason.
 Verdict served_late(const CaseFile& state, const ServeDecision* command, const Context& context) {
   const Track* track = track_of(state, command, context);
   if (track == nullptr || !track->decision) return std::nullopt;
@@ -33,7 +34,8 @@ Verdict served_late(const CaseFile& state, const ServeDecision* command, const C
   return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
 }
 
-// 行政处罚法(2021) 第六十七条第一款、第二款: whoever fines does not collect, but where no bank is near and the party asks (第六十九条).
+// 行政处罚法(2021) 第六十七条第一款、第二款: whoever fines does not collect, but where no bank is near and the party
+// asks (第六十九条).
 Verdict collected_unlawfully(const CaseFile&, const RecordPayment* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   return refuse_if(command->channel == PaymentChannel::on_the_spot && !command->remote_and_requested.value_or(false));
@@ -125,9 +127,10 @@ Verdict demand_running(const CaseFile& state, const ApplyToCourt* command, const
   return refuse_if(last && context.today() <= *last, {{"last", last ? last->iso() : ""}});
 }
 
-/// The last day on which the party can still apply or sue. Counted from service: six months to sue (行政诉讼法 第四十六条第一款),
-/// but against a decision made on the spot sixty days to apply for reconsideration, which comes first (行政复议法 第二十条第一款、
-/// 第二十三条第一款第一项). From the end of a reconsideration: fifteen days (行政诉讼法 第四十五条).
+/// The last day on which the party can still apply or sue. Counted from service: six months to sue (行政诉讼法
+/// 第四十六条第一款), but against a decision made on the spot sixty days to apply for reconsideration, which comes
+/// first (行政复议法 第二十条第一款、 第二十三条第一款第一项). From the end of a reconsideration: fifteen days
+/// (行政诉讼法 第四十五条).
 std::optional<base::Date> remedies_open_until(const CaseFile& state, const Track& track, const Context& context) {
   if (!track.service || !track.decision) return std::nullopt;
   const base::Date served = track.service->served_at.date();
@@ -146,8 +149,8 @@ std::optional<base::Date> remedies_open_until(const CaseFile& state, const Track
 Verdict remedies_open(const CaseFile& state, const ApplyToCourt* command, const Context& context) {
   const Track* track = track_of(state, command, context);
   if (track == nullptr) return std::nullopt;
-  const bool pending = std::any_of(track->remedies.begin(), track->remedies.end(),
-                                   [](const Remedy& remedy) { return !remedy.until; });
+  const bool pending =
+      std::any_of(track->remedies.begin(), track->remedies.end(), [](const Remedy& remedy) { return !remedy.until; });
   const auto last = remedies_open_until(state, *track, context);
   return refuse_if(pending || (last && context.today() <= *last), {{"last", last ? last->iso() : ""}});
 }
@@ -159,7 +162,8 @@ Verdict application_too_late(const CaseFile& state, const ApplyToCourt* command,
   auto from = remedies_open_until(state, *track, context);
   if (from && track->deferred_until && *track->deferred_until > *from) from = track->deferred_until;
   if (!from) return std::nullopt;
-  const base::Date last = from->plus_months(static_cast<int>(context.figure("court_application.months", state.division)));
+  const base::Date last =
+      from->plus_months(static_cast<int>(context.figure("court_application.months", state.division)));
   return refuse_if(context.today() > last, {{"last", last.iso()}});
 }
 
@@ -258,8 +262,8 @@ Verdict summary_unreported(const CaseFile& state, const CloseCase*, const Contex
   return refuse_if(state.summary_procedure && !state.summary_reported_at);
 }
 
-/// Penalties under 安全生产法 from `first` to `last`, both included: the day on which a term starts is not counted, so the
-/// hundred-and-eightieth day after a penalty is still within it.
+/// Penalties under 安全生产法 from `first` to `last`, both included: the day on which a term starts is not counted, so
+/// the hundred-and-eightieth day after a penalty is still within it.
 std::int64_t penalties_within(const dossier::Enterprise& enterprise, base::Date first, base::Date last) {
   return std::count_if(enterprise.penalties.begin(), enterprise.penalties.end(),
                        [&](const dossier::PenaltyRecord& record) {
@@ -271,8 +275,8 @@ std::int64_t penalties_within(const dossier::Enterprise& enterprise, base::Date 
 // 安全生产法(2021) 第一百一十三条第一项: a major hazard, and three penalties in 180 days or four in a year.
 Verdict closure_not_proposed(const CaseFile& state, const CloseCase*, const Context& context) {
   if (state.closure_proposed_on) return std::nullopt;
-  const bool major = std::any_of(state.charges.begin(), state.charges.end(),
-                                 [](const Charge& charge) { return charge.major_hazard; });
+  const bool major =
+      std::any_of(state.charges.begin(), state.charges.end(), [](const Charge& charge) { return charge.major_hazard; });
   if (!major) return std::nullopt;
   for (const CaseParty& party : state.parties) {
     if (!party.party.enterprise || !party.track.decision || party.track.decision->revoked_at) continue;
@@ -293,10 +297,12 @@ Verdict closure_not_proposed(const CaseFile& state, const CloseCase*, const Cont
 
 }  // namespace
 
+// clang-format off
 #define XIEZHI_AFTER_DECISION(Command)                                                    \
   {"case.party_unknown", party_unknown<Command>, at({kPenaltyLaw, 59, 1, 1})},            \
   {"case.party_undecided", party_undecided<Command>, at({kPenaltyLaw, 57, 1})},           \
   {"case.decision_revoked", decision_revoked<Command>, at({kPenaltyLaw, 75, 2})}
+// clang-format on
 
 XIEZHI_GUARDS(ServeDecision,
     XIEZHI_CASE_OFFICER(ServeDecision),
@@ -329,8 +335,8 @@ XIEZHI_GUARDS(RecordPayment,
     {"payment.more_than_due", overpaid, at({kPenaltyLaw, 72, 1, 1})});
 
 void apply(const CaseFile&, const RecordPayment& command, const Context&, Outcome& out) {
-  out.emit(PaymentRecorded{command.party,
-                           Payment{command.amount_fen, command.paid_on, command.channel, command.receipt}});
+  out.emit(
+      PaymentRecorded{command.party, Payment{command.amount_fen, command.paid_on, command.channel, command.receipt}});
 }
 
 XIEZHI_GUARDS(ApproveDeferral,

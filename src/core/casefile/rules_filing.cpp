@@ -23,12 +23,14 @@ Verdict body_without_power(const CaseFile&, const FileCase* command, const Conte
   return refuse_if(!org::has_penalty_power(*body) || body->kind == org::BodyKind::team, {{"body", body->name}});
 }
 
-// 行政处罚法(2021) 第二十二条: the body of the place of the act, unless a superior gave jurisdiction (第二十五条第二款).
+// 行政处罚法(2021) 第二十二条: the body of the place of the act, unless a superior gave jurisdiction
+// (第二十五条第二款).
 Verdict outside_jurisdiction(const CaseFile&, const FileCase* command, const Context& context) {
   if (command == nullptr || command->grant) return std::nullopt;
   const org::Body* body = context.world->body(command->body);
   if (body == nullptr) return std::nullopt;
-  return refuse_if(!org::answers_for(*body, command->division), {{"body", body->name}, {"division", command->division}});
+  return refuse_if(!org::answers_for(*body, command->division),
+                   {{"body", body->name}, {"division", command->division}});
 }
 
 // 行政处罚法(2021) 第二十五条第二款: designated by a common superior, which lies above both places.
@@ -147,7 +149,8 @@ Verdict replacement_unable(const CaseFile& state, const ReplaceInvestigator* com
   const auto& officers = state.investigators;
   const bool listed = std::find(officers.begin(), officers.end(), command->officer) != officers.end();
   const bool taken = std::find(officers.begin(), officers.end(), command->replacement) != officers.end();
-  const bool recused = std::find(state.recused.begin(), state.recused.end(), command->replacement) != state.recused.end();
+  const bool recused =
+      std::find(state.recused.begin(), state.recused.end(), command->replacement) != state.recused.end();
   return refuse_if(!listed || taken || recused || able_officers({command->replacement}, state.body, context) == 0,
                    {{"officer", command->replacement}});
 }

@@ -102,7 +102,8 @@ Verdict hearing_not_due(const CaseFile& state, const RequestHearing* command, co
 Verdict requested_too_late(const CaseFile& state, const RequestHearing* command, const Context& context) {
   const Track* track = track_of(state, command, context);
   if (track == nullptr || track->notices.empty()) return std::nullopt;
-  const auto last = calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar());
+  const auto last =
+      calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar());
   return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
 }
 

@@ -5,7 +5,9 @@
 namespace xiezhi::core::casefile {
 namespace {
 
-Verdict decided_twice(const CaseFile& state, const DecideSummarily*, const Context&) { return refuse_if(state.exists()); }
+Verdict decided_twice(const CaseFile& state, const DecideSummarily*, const Context&) {
+  return refuse_if(state.exists());
+}
 
 Verdict body_without_power(const CaseFile&, const DecideSummarily* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
@@ -16,7 +18,8 @@ Verdict body_without_power(const CaseFile&, const DecideSummarily* command, cons
 Verdict outside_jurisdiction(const CaseFile&, const DecideSummarily* command, const Context& context) {
   const org::Body* body = command == nullptr ? nullptr : context.world->body(command->body);
   if (body == nullptr) return std::nullopt;
-  return refuse_if(!org::answers_for(*body, command->division), {{"body", body->name}, {"division", command->division}});
+  return refuse_if(!org::answers_for(*body, command->division),
+                   {{"body", body->name}, {"division", command->division}});
 }
 
 // 行政处罚法(2021) 第四十二条第一款: two, on the spot as well.
@@ -90,7 +93,8 @@ Verdict correction_not_ordered(const CaseFile&, const DecideSummarily* command, 
   return refuse_if(command != nullptr && command->correction == Correction::none);
 }
 
-// 行政处罚法(2021) 第五十二条第二款; 行政复议法(2023) 第二十三条第一款第一项、第二款: reconsideration first, and the paper says so.
+// 行政处罚法(2021) 第五十二条第二款; 行政复议法(2023) 第二十三条第一款第一项、第二款: reconsideration first, and the
+// paper says so.
 Verdict direct_suit_offered(const CaseFile&, const DecideSummarily* command, const Context&) {
   return refuse_if(command != nullptr && !command->remedies.reconsideration_first);
 }
@@ -168,11 +172,22 @@ void apply(const CaseFile&, const DecideSummarily& command, const Context& conte
   const base::Money total = command.fine_fen.value_or(base::Money{});
   std::optional<Payment> paid;
   if (command.collected) {
-    paid = Payment{command.collected->amount_fen, context.today(), PaymentChannel::on_the_spot, command.collected->receipt};
+    paid = Payment{command.collected->amount_fen, context.today(), PaymentChannel::on_the_spot,
+                   command.collected->receipt};
   }
-  out.emit(SummarilyDecided{id, command.number, command.body, command.division, std::move(party), command.charge,
-                            {Sanction{command.charge.id, command.kind, command.fine_fen, std::nullopt}}, total,
-                            command.correction, command.remedies, command.officers, command.delivered, paid});
+  out.emit(SummarilyDecided{id,
+                            command.number,
+                            command.body,
+                            command.division,
+                            std::move(party),
+                            command.charge,
+                            {Sanction{command.charge.id, command.kind, command.fine_fen, std::nullopt}},
+                            total,
+                            command.correction,
+                            command.remedies,
+                            command.officers,
+                            command.delivered,
+                            paid});
   const law::Violation* violation = context.pack->violation(command.charge.violation, context.today());
   if (command.party.enterprise && command.party.kind == dossier::PartyKind::unit && violation != nullptr) {
     out.emit_to("enterprise/" + *command.party.enterprise,

@@ -36,16 +36,16 @@ struct Charge {
   std::optional<std::string> finding;
   base::Date act_from;
   base::Date act_until;
-  std::vector<law::Trigger> triggers;             ///< facts beyond the violation itself
-  bool major_hazard = false;                      ///< 存在重大事故隐患 (安全生产法 第一百一十三条第一项)
+  std::vector<law::Trigger> triggers;  ///< facts beyond the violation itself
+  bool major_hazard = false;           ///< 存在重大事故隐患 (安全生产法 第一百一十三条第一项)
   std::optional<AccidentToll> accident;
   std::optional<base::Money> illegal_gains_fen;
-  bool gains_refundable = false;                  ///< 依法应当退赔
+  bool gains_refundable = false;                    ///< 依法应当退赔
   std::optional<base::Money> last_year_income_fen;  ///< of a person fined by a share of income
 };
-BOOST_DESCRIBE_STRUCT(Charge, (), (id, violation, act, facts, parties, finding, act_from, act_until, triggers,
-                                   major_hazard, accident, illegal_gains_fen, gains_refundable,
-                                   last_year_income_fen))
+BOOST_DESCRIBE_STRUCT(Charge, (),
+                      (id, violation, act, facts, parties, finding, act_from, act_until, triggers, major_hazard,
+                       accident, illegal_gains_fen, gains_refundable, last_year_income_fen))
 
 /// One sanction against one party for one charge.
 struct Sanction {
@@ -90,14 +90,14 @@ BOOST_DESCRIBE_STRUCT(Hearing, (), (requested_at, notified_at, scheduled_on, pre
 /// 行政处罚法 第五十七条第一款, with each ground of not punishing apart.
 enum class Ruling : std::uint8_t {
   penalty,
-  no_penalty_minor,            ///< 第三十三条第一款前句: must not
-  no_penalty_first,            ///< 第三十三条第一款后句: may not
-  no_penalty_no_fault,         ///< 第三十三条第二款
-  no_penalty_age,              ///< 第三十条
-  no_penalty_capacity,         ///< 第三十一条
-  no_penalty_limitation,       ///< 第三十六条
-  not_established,             ///< 第五十七条第一款第三项
-  referred                     ///< 第五十七条第一款第四项
+  no_penalty_minor,       ///< 第三十三条第一款前句: must not
+  no_penalty_first,       ///< 第三十三条第一款后句: may not
+  no_penalty_no_fault,    ///< 第三十三条第二款
+  no_penalty_age,         ///< 第三十条
+  no_penalty_capacity,    ///< 第三十一条
+  no_penalty_limitation,  ///< 第三十六条
+  not_established,        ///< 第五十七条第一款第三项
+  referred                ///< 第五十七条第一款第四项
 };
 BOOST_DESCRIBE_ENUM(Ruling, penalty, no_penalty_minor, no_penalty_first, no_penalty_no_fault, no_penalty_age,
                     no_penalty_capacity, no_penalty_limitation, not_established, referred)
@@ -108,7 +108,13 @@ BOOST_DESCRIBE_ENUM(Condition, act_minor, corrected_in_time, no_harm, first_time
 
 /// Grounds for going below the range (减轻): 行政处罚法 第三十条、第三十一条、第三十二条.
 enum class Reduction : std::uint8_t {
-  harm_removed, coerced, confessed, merit, other_by_law, minor_aged, limited_capacity
+  harm_removed,
+  coerced,
+  confessed,
+  merit,
+  other_by_law,
+  minor_aged,
+  limited_capacity
 };
 BOOST_DESCRIBE_ENUM(Reduction, harm_removed, coerced, confessed, merit, other_by_law, minor_aged, limited_capacity)
 
@@ -148,8 +154,9 @@ struct Decision {
 
   [[nodiscard]] bool punishes() const { return !sanctions.empty(); }
 };
-BOOST_DESCRIBE_STRUCT(Decision, (), (number, decided_at, decided_by, verdicts, sanctions, total_fine_fen, correction,
-                                     remedies, summary, revoked_at))
+BOOST_DESCRIBE_STRUCT(Decision, (),
+                      (number, decided_at, decided_by, verdicts, sanctions, total_fine_fen, correction, remedies,
+                       summary, revoked_at))
 
 enum class ServiceMethod : std::uint8_t { on_the_spot, direct, left_behind, post, electronic, announcement, entrusted };
 BOOST_DESCRIBE_ENUM(ServiceMethod, on_the_spot, direct, left_behind, post, electronic, announcement, entrusted)
@@ -186,23 +193,24 @@ BOOST_DESCRIBE_STRUCT(Remedy, (), (id, kind, from, until, result))
 /// Everything that happens to one party.
 struct Track {
   std::vector<Notice> notices;
-  bool waived = false;                      ///< 明确放弃陈述、申辩 and hearing (第六十二条)
+  bool waived = false;  ///< 明确放弃陈述、申辩 and hearing (第六十二条)
   std::vector<Defence> defences;
   std::optional<Hearing> hearing;
   std::optional<Decision> decision;
   std::optional<ServiceRecord> service;
-  bool consented_electronic = false;        ///< 第六十一条第二款
+  bool consented_electronic = false;  ///< 第六十一条第二款
   std::vector<Payment> payments;
-  std::optional<base::Date> deferred_until; ///< 第六十六条第二款
+  std::optional<base::Date> deferred_until;  ///< 第六十六条第二款
   std::vector<Remedy> remedies;
   std::optional<base::Instant> demand_served_at;
   std::optional<base::Date> court_applied_on;
   std::optional<base::Date> disclosed_on;
   std::optional<base::Date> disclosure_withdrawn_on;
 };
-BOOST_DESCRIBE_STRUCT(Track, (), (notices, waived, defences, hearing, decision, service, consented_electronic, payments,
-                                  deferred_until, remedies, demand_served_at, court_applied_on, disclosed_on,
-                                  disclosure_withdrawn_on))
+BOOST_DESCRIBE_STRUCT(Track, (),
+                      (notices, waived, defences, hearing, decision, service, consented_electronic, payments,
+                       deferred_until, remedies, demand_served_at, court_applied_on, disclosed_on,
+                       disclosure_withdrawn_on))
 
 struct CaseParty {
   dossier::Party party;
@@ -214,7 +222,14 @@ BOOST_DESCRIBE_STRUCT(CaseParty, (), (party, subject, age, track))
 
 /// 行政处罚法 第四十六条第一款.
 enum class EvidenceKind : std::uint8_t {
-  documentary, physical, audiovisual, electronic_data, testimony, party_statement, expert_opinion, site_record
+  documentary,
+  physical,
+  audiovisual,
+  electronic_data,
+  testimony,
+  party_statement,
+  expert_opinion,
+  site_record
 };
 BOOST_DESCRIBE_ENUM(EvidenceKind, documentary, physical, audiovisual, electronic_data, testimony, party_statement,
                     expert_opinion, site_record)
@@ -261,7 +276,7 @@ struct Character {
   bool major = false;            ///< 重大违法行为
   bool public_interest = false;  ///< 涉及重大公共利益
   bool suspected_crime = false;
-  bool harms_life = false;       ///< 涉及公民生命健康安全且有危害后果 (第三十六条)
+  bool harms_life = false;  ///< 涉及公民生命健康安全且有危害后果 (第三十六条)
 };
 BOOST_DESCRIBE_STRUCT(Character, (), (complex, major, public_interest, suspected_crime, harms_life))
 
@@ -299,10 +314,10 @@ struct CaseFile {
   [[nodiscard]] const Preservation* preservation(std::string_view preservation_id) const;
   [[nodiscard]] bool over() const { return closed_at.has_value() || terminated_at.has_value(); }
 };
-BOOST_DESCRIBE_STRUCT(CaseFile, (), (id, source, reference, inspection, body, division, discovered_on, filed_at,
-                                     summary_procedure, investigators, recused, charges, parties, evidence,
-                                     preservations, investigation_ended_at, character, review, deliberation,
-                                     decision_term, referred_on, closure_proposed_on, summary_reported_at,
-                                     terminated_at, closed_at))
+BOOST_DESCRIBE_STRUCT(CaseFile, (),
+                      (id, source, reference, inspection, body, division, discovered_on, filed_at, summary_procedure,
+                       investigators, recused, charges, parties, evidence, preservations, investigation_ended_at,
+                       character, review, deliberation, decision_term, referred_on, closure_proposed_on,
+                       summary_reported_at, terminated_at, closed_at))
 
 }  // namespace xiezhi::core::casefile

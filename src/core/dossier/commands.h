@@ -22,14 +22,22 @@ struct RegisterEnterprise {
   std::optional<rule::Personal> phone;
   std::optional<Status> status;
 };
-BOOST_DESCRIBE_STRUCT(RegisterEnterprise, (), (name, credit_code, type, industry, scope, registered_on,
-                                               registered_capital, address, division, legal_representative, phone,
-                                               status))
+BOOST_DESCRIBE_STRUCT(RegisterEnterprise, (),
+                      (name, credit_code, type, industry, scope, registered_on, registered_capital, address, division,
+                       legal_representative, phone, status))
 XIEZHI_COMMAND(RegisterEnterprise);
 
 /// A field that an update may empty.
 enum class Field : std::uint8_t {
-  credit_code, type, industry, scope, registered_on, registered_capital, address, legal_representative, phone
+  credit_code,
+  type,
+  industry,
+  scope,
+  registered_on,
+  registered_capital,
+  address,
+  legal_representative,
+  phone
 };
 BOOST_DESCRIBE_ENUM(Field, credit_code, type, industry, scope, registered_on, registered_capital, address,
                     legal_representative, phone)
@@ -52,9 +60,9 @@ struct UpdateEnterprise {
   std::optional<Status> status;
   std::optional<std::vector<Field>> cleared;
 };
-BOOST_DESCRIBE_STRUCT(UpdateEnterprise, (), (name, credit_code, type, industry, scope, registered_on,
-                                             registered_capital, address, division, legal_representative, phone, status,
-                                             cleared))
+BOOST_DESCRIBE_STRUCT(UpdateEnterprise, (),
+                      (name, credit_code, type, industry, scope, registered_on, registered_capital, address, division,
+                       legal_representative, phone, status, cleared))
 XIEZHI_COMMAND(UpdateEnterprise);
 
 struct AddSite {
@@ -88,9 +96,9 @@ struct EnterpriseRegistered {
   std::optional<rule::Commitment> phone;
   Status status = Status::operating;
 };
-BOOST_DESCRIBE_STRUCT(EnterpriseRegistered, (), (id, name, credit_code, type, industry, scope, registered_on,
-                                                 registered_capital, registered_capital_fen, address, division,
-                                                 legal_representative, phone, status))
+BOOST_DESCRIBE_STRUCT(EnterpriseRegistered, (),
+                      (id, name, credit_code, type, industry, scope, registered_on, registered_capital,
+                       registered_capital_fen, address, division, legal_representative, phone, status))
 
 /// Only what changed. A new registered capital brings its amount or none; `cleared` fields become absent.
 struct EnterpriseUpdated {
@@ -111,9 +119,9 @@ struct EnterpriseUpdated {
   std::optional<Status> status;
   std::optional<std::vector<Field>> cleared;
 };
-BOOST_DESCRIBE_STRUCT(EnterpriseUpdated, (), (name, credit_code, type, industry, scope, registered_on,
-                                              registered_capital, registered_capital_fen, address, division,
-                                              legal_representative, phone, status, cleared))
+BOOST_DESCRIBE_STRUCT(EnterpriseUpdated, (),
+                      (name, credit_code, type, industry, scope, registered_on, registered_capital,
+                       registered_capital_fen, address, division, legal_representative, phone, status, cleared))
 
 struct SiteAdded {
   static constexpr std::string_view kType = "site_added.1";

@@ -1,5 +1,5 @@
-// One enterprise, one dossier (一企一档). An enterprise is not its sites: the place of an act decides jurisdiction. Nor is it
-// a party: a case names its parties itself, with or without an enterprise behind them.
+// One enterprise, one dossier (一企一档). An enterprise is not its sites: the place of an act decides jurisdiction. Nor
+// is it a party: a case names its parties itself, with or without an enterprise behind them.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -42,28 +42,30 @@ struct Enterprise {
   std::string id;
   std::string name;
   std::optional<std::string> credit_code;
-  std::optional<std::string> type;                ///< 企业类型, as registered
-  std::optional<std::string> industry;            ///< GB/T 4754-2017: "C", "26", "261" or "2614", with or without the letter
-  std::optional<std::string> scope;               ///< 经营范围
+  std::optional<std::string> type;      ///< 企业类型, as registered
+  std::optional<std::string> industry;  ///< GB/T 4754-2017: "C", "26", "261" or "2614", with or without the letter
+  std::optional<std::string> scope;     ///< 经营范围
   std::optional<base::Date> registered_on;
-  std::optional<std::string> registered_capital;  ///< as written
+  std::optional<std::string> registered_capital;      ///< as written
   std::optional<base::Money> registered_capital_fen;  ///< when the writing is plain and in yuan
   std::optional<std::string> address;
-  std::string division;                           ///< city or county code
+  std::string division;  ///< city or county code
   std::optional<rule::Commitment> legal_representative;
   std::optional<rule::Commitment> phone;
   Status status = Status::operating;
   std::vector<Site> sites;
   std::vector<PenaltyRecord> penalties;
 };
-BOOST_DESCRIBE_STRUCT(Enterprise, (), (id, name, credit_code, type, industry, scope, registered_on, registered_capital,
-                                       registered_capital_fen, address, division, legal_representative, phone, status,
-                                       sites, penalties))
+BOOST_DESCRIBE_STRUCT(Enterprise, (),
+                      (id, name, credit_code, type, industry, scope, registered_on, registered_capital,
+                       registered_capital_fen, address, division, legal_representative, phone, status, sites,
+                       penalties))
 
 /// Whether a text has the form of a code of GB/T 4754-2017: a section letter A to T, 2 to 4 digits, or both.
 bool industry_code_form(std::string_view code);
 
-/// "50(万元人民币)", "9,800(万元)", "200万人民币", "30000元" as money; nothing for another currency or an unclear writing.
+/// "50(万元人民币)", "9,800(万元)", "200万人民币", "30000元" as money; nothing for another currency or an unclear
+/// writing.
 std::optional<base::Money> parse_registered_capital(std::string_view text);
 
 /// Longest text, in characters, of the fields of a dossier.

@@ -14,12 +14,12 @@ BOOST_DESCRIBE_ENUM(PartyKind, unit, person)
 
 /// A party as a case's events keep it. A person's name and number are personal data and stand as commitments.
 struct Party {
-  std::string id;                               ///< within its case
+  std::string id;  ///< within its case
   PartyKind kind = PartyKind::unit;
-  std::optional<std::string> name;              ///< of a unit
-  std::optional<std::string> credit_code;       ///< of a unit that has one
-  std::optional<std::string> enterprise;        ///< id in the ledger
-  std::optional<std::string> site;              ///< the place of the act, when it is a site of that enterprise
+  std::optional<std::string> name;         ///< of a unit
+  std::optional<std::string> credit_code;  ///< of a unit that has one
+  std::optional<std::string> enterprise;   ///< id in the ledger
+  std::optional<std::string> site;         ///< the place of the act, when it is a site of that enterprise
   std::optional<rule::Commitment> person_name;
   std::optional<rule::Commitment> id_number;
 };

@@ -20,9 +20,10 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
 
 /// "大庆路", "向阳街", "东安小区": a street or estate that bears a division's name, not the division.
 bool names_a_street(std::string_view rest) {
-  return begins_with_any(rest, {"路", "街", "大街", "大道", "大路", "道街", "巷", "胡同", "小区", "社区", "新村", "花园",
-                                "小学", "中学", "大厦", "宾馆", "商场", "市场", "桥", "北路", "南路", "东路", "西路",
-                                "北街", "南街", "东街", "西街", "中路", "一道街", "二道街", "三道街"});
+  return begins_with_any(rest,
+                         {"路",   "街",   "大街", "大道", "大路", "道街", "巷",     "胡同",   "小区",  "社区", "新村",
+                          "花园", "小学", "中学", "大厦", "宾馆", "商场", "市场",   "桥",     "北路",  "南路", "东路",
+                          "西路", "北街", "南街", "东街", "西街", "中路", "一道街", "二道街", "三道街"});
 }
 
 /// "林甸镇" is the seat of 林甸县, but "向阳镇" and "红旗村" say nothing about 向阳区.
@@ -186,7 +187,8 @@ Placement Placer::place(std::string_view address, std::string_view register_code
     if (by_code != nullptr) out.by = is_county_or_zone(*by_code) ? PlacedBy::code : PlacedBy::code_city;
     return out;
   }
-  if (best.size() <= kCityLength && by_code != nullptr && by_code->code.starts_with(best) && is_county_or_zone(*by_code)) {
+  if (best.size() <= kCityLength && by_code != nullptr && by_code->code.starts_with(best) &&
+      is_county_or_zone(*by_code)) {
     out.division = by_code->code;
     out.by = PlacedBy::code;
   } else {

@@ -12,11 +12,11 @@
 namespace xiezhi::core::dossier {
 
 enum class PlacedBy : std::uint8_t {
-  address,         ///< the address names the county
-  code,            ///< the credit code names the county, and nothing speaks against it
-  address_city,    ///< the address names the city alone
-  code_city,       ///< the credit code names the city alone
-  region,          ///< the column of the list names it
+  address,       ///< the address names the county
+  code,          ///< the credit code names the county, and nothing speaks against it
+  address_city,  ///< the address names the city alone
+  code_city,     ///< the credit code names the city alone
+  region,        ///< the column of the list names it
   nothing
 };
 BOOST_DESCRIBE_ENUM(PlacedBy, address, code, address_city, code_city, region, nothing)
@@ -44,7 +44,8 @@ class Placer {
 
   /// `register_code` is characters 3 to 8 of the credit code or ""; `region` is what the list says of the place, a name
   /// such as 哈尔滨 or 道里区, or "". The address names the place and goes before the others. Texts are valid UTF-8.
-  [[nodiscard]] Placement place(std::string_view address, std::string_view register_code, std::string_view region) const;
+  [[nodiscard]] Placement place(std::string_view address, std::string_view register_code,
+                                std::string_view region) const;
 
  private:
   enum class NameKind : std::uint8_t { full, former, short_form };

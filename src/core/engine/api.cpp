@@ -32,8 +32,8 @@ struct DecideRequest {
   std::vector<std::string> salts;  ///< hex
   base::Json payload;
 };
-BOOST_DESCRIBE_STRUCT(DecideRequest, (), (call, streams, command, stream, actor, now, occurred_at, acknowledged, salts,
-                                          payload))
+BOOST_DESCRIBE_STRUCT(DecideRequest, (),
+                      (call, streams, command, stream, actor, now, occurred_at, acknowledged, salts, payload))
 
 struct NextRequest {
   std::string call;
@@ -56,8 +56,8 @@ struct AnswerView {
   std::optional<std::vector<Step>> steps;
   std::optional<std::vector<GuardInfo>> guards;
 };
-BOOST_DESCRIBE_STRUCT(AnswerView, (), (error, missing, refusals, events, private_values, streams, state_hashes, steps,
-                                       guards))
+BOOST_DESCRIBE_STRUCT(AnswerView, (),
+                      (error, missing, refusals, events, private_values, streams, state_hashes, steps, guards))
 
 std::string error_answer(const base::JsonError& error) {
   base::Json::Object body;
@@ -126,8 +126,15 @@ base::Result<base::Unit, base::JsonError> evolve_all(const World& world, const D
 base::Result<std::string, base::JsonError> call_decide(const base::Json& json, const law::Pack& pack) {
   const auto request = TRY(base::from_json<DecideRequest>(json));
   const World world = TRY(world_of(request.streams));
-  Input input{request.command, request.stream, request.actor, request.now, request.occurred_at,
-              request.acknowledged.value_or(std::map<std::string, std::string>{}), {}, request.payload, {}};
+  Input input{request.command,
+              request.stream,
+              request.actor,
+              request.now,
+              request.occurred_at,
+              request.acknowledged.value_or(std::map<std::string, std::string>{}),
+              {},
+              request.payload,
+              {}};
   for (const std::string& salt : request.salts) {
     input.salts.push_back(base::from_hex(salt));
     if (input.salts.back().size() != 16) return base::out_of_range("/salts", "32 hexadecimal digits");

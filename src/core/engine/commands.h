@@ -14,8 +14,7 @@ using OrganisationCommands =
     boost::mp11::mp_list<org::RegisterBody, org::EntrustTeam, org::EndEntrustment, org::RegisterOfficer,
                          org::IssueCertificate, org::RevokeCertificate, org::AssignDuties, org::EndService>;
 
-using DossierCommands =
-    boost::mp11::mp_list<dossier::RegisterEnterprise, dossier::UpdateEnterprise, dossier::AddSite>;
+using DossierCommands = boost::mp11::mp_list<dossier::RegisterEnterprise, dossier::UpdateEnterprise, dossier::AddSite>;
 
 // In the order in which an inspection runs, so that `next` lists them so.
 using InspectionCommands =
@@ -29,37 +28,37 @@ using InspectionCommands =
 
 using CaseCommands = boost::mp11::mp_list<
     casefile::FileCase, casefile::DecideSummarily, casefile::CollectEvidence, casefile::VerifyEvidence,
-    casefile::PreserveEvidence, casefile::DisposePreservation, casefile::ReplaceInvestigator, casefile::EndInvestigation,
-    casefile::GiveNotice, casefile::WaiveDefence, casefile::RecordDefence, casefile::ReviewDefence,
-    casefile::RequestHearing, casefile::NotifyHearing, casefile::HoldHearing, casefile::ReviewLegality,
-    casefile::Deliberate, casefile::ExtendDecisionTerm, casefile::ReferToPolice, casefile::Decide,
-    casefile::DecideNoPenalty, casefile::ReportSummary, casefile::ConsentToElectronicService, casefile::ServeDecision,
-    casefile::DiscloseDecision, casefile::RecordPayment, casefile::ApproveDeferral, casefile::RecordRemedy,
-    casefile::EndRemedy, casefile::RevokeDecision, casefile::WithdrawDisclosure, casefile::ServeDemand,
-    casefile::ApplyToCourt, casefile::ProposeClosure, casefile::TransferCase, casefile::TerminateCase,
-    casefile::CloseCase>;
+    casefile::PreserveEvidence, casefile::DisposePreservation, casefile::ReplaceInvestigator,
+    casefile::EndInvestigation, casefile::GiveNotice, casefile::WaiveDefence, casefile::RecordDefence,
+    casefile::ReviewDefence, casefile::RequestHearing, casefile::NotifyHearing, casefile::HoldHearing,
+    casefile::ReviewLegality, casefile::Deliberate, casefile::ExtendDecisionTerm, casefile::ReferToPolice,
+    casefile::Decide, casefile::DecideNoPenalty, casefile::ReportSummary, casefile::ConsentToElectronicService,
+    casefile::ServeDecision, casefile::DiscloseDecision, casefile::RecordPayment, casefile::ApproveDeferral,
+    casefile::RecordRemedy, casefile::EndRemedy, casefile::RevokeDecision, casefile::WithdrawDisclosure,
+    casefile::ServeDemand, casefile::ApplyToCourt, casefile::ProposeClosure, casefile::TransferCase,
+    casefile::TerminateCase, casefile::CloseCase>;
 
-using Commands =
-    boost::mp11::mp_append<OrganisationCommands, DossierCommands, InspectionCommands, CaseCommands>;
+using Commands = boost::mp11::mp_append<OrganisationCommands, DossierCommands, InspectionCommands, CaseCommands>;
 
 using Events = boost::mp11::mp_list<
     org::BodyRegistered, org::TeamEntrusted, org::EntrustmentEnded, org::OfficerRegistered, org::CertificateIssued,
     org::CertificateRevoked, org::DutiesAssigned, org::ServiceEnded, dossier::EnterpriseRegistered,
     dossier::EnterpriseUpdated, dossier::SiteAdded, dossier::PenaltyRecorded, dossier::PenaltyAnnulled,
-    inspection::InspectionOpened, inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded, inspection::FindingRecorded,
-    inspection::FindingWithdrawn, inspection::FeedbackGiven, inspection::FindingCorrectedOnSpot,
-    inspection::CorrectionOrdered, inspection::MeasureTaken, inspection::MeasureApproved, inspection::MeasureExtended,
-    inspection::MeasureLifted, inspection::ResumptionReviewed, inspection::OfficerSigned, inspection::EnterpriseSigned,
-    inspection::SigningRefused, inspection::FindingReinspected, inspection::FindingTransferred, inspection::FindingFiled,
-    inspection::OfficerRecused, inspection::InspectionClosed, casefile::CaseFiled, casefile::EvidenceCollected,
-    casefile::EvidenceVerified, casefile::EvidencePreserved, casefile::PreservationDisposed,
-    casefile::InvestigatorReplaced, casefile::InvestigationEnded, casefile::NoticeGiven, casefile::DefenceWaived,
-    casefile::DefenceRecorded, casefile::DefenceReviewed, casefile::HearingRequested, casefile::HearingNotified,
-    casefile::HearingHeld, casefile::LegalityReviewed, casefile::Deliberated, casefile::DecisionTermExtended,
-    casefile::ReferredToPolice, casefile::Decided, casefile::SummarilyDecided, casefile::SummaryReported,
-    casefile::DecisionServed, casefile::ElectronicServiceConsented, casefile::PaymentRecorded,
-    casefile::DeferralApproved, casefile::RemedyRecorded, casefile::RemedyEnded, casefile::DecisionRevoked,
-    casefile::DemandServed, casefile::CourtApplied, casefile::DecisionDisclosed, casefile::DisclosureWithdrawn,
-    casefile::ClosureProposed, casefile::CaseTransferred, casefile::CaseTerminated, casefile::CaseClosed>;
+    inspection::InspectionOpened, inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded,
+    inspection::FindingRecorded, inspection::FindingWithdrawn, inspection::FeedbackGiven,
+    inspection::FindingCorrectedOnSpot, inspection::CorrectionOrdered, inspection::MeasureTaken,
+    inspection::MeasureApproved, inspection::MeasureExtended, inspection::MeasureLifted, inspection::ResumptionReviewed,
+    inspection::OfficerSigned, inspection::EnterpriseSigned, inspection::SigningRefused, inspection::FindingReinspected,
+    inspection::FindingTransferred, inspection::FindingFiled, inspection::OfficerRecused, inspection::InspectionClosed,
+    casefile::CaseFiled, casefile::EvidenceCollected, casefile::EvidenceVerified, casefile::EvidencePreserved,
+    casefile::PreservationDisposed, casefile::InvestigatorReplaced, casefile::InvestigationEnded, casefile::NoticeGiven,
+    casefile::DefenceWaived, casefile::DefenceRecorded, casefile::DefenceReviewed, casefile::HearingRequested,
+    casefile::HearingNotified, casefile::HearingHeld, casefile::LegalityReviewed, casefile::Deliberated,
+    casefile::DecisionTermExtended, casefile::ReferredToPolice, casefile::Decided, casefile::SummarilyDecided,
+    casefile::SummaryReported, casefile::DecisionServed, casefile::ElectronicServiceConsented,
+    casefile::PaymentRecorded, casefile::DeferralApproved, casefile::RemedyRecorded, casefile::RemedyEnded,
+    casefile::DecisionRevoked, casefile::DemandServed, casefile::CourtApplied, casefile::DecisionDisclosed,
+    casefile::DisclosureWithdrawn, casefile::ClosureProposed, casefile::CaseTransferred, casefile::CaseTerminated,
+    casefile::CaseClosed>;
 
 }  // namespace xiezhi::core::engine

@@ -58,7 +58,8 @@ template <typename Command>
 rule::Refusals refusals_of(const typename Command::State& state, const Command* command, const rule::Context& context,
                            std::vector<rule::PassedAdvice>* passed) {
   rule::Refusals refusals = rule::run_guards(common_guards<Command>(), state, command, context, passed);
-  rule::Refusals own = rule::run_guards(guards_of(static_cast<const Command*>(nullptr)), state, command, context, passed);
+  rule::Refusals own =
+      rule::run_guards(guards_of(static_cast<const Command*>(nullptr)), state, command, context, passed);
   refusals.insert(refusals.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   return refusals;
 }

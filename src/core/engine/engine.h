@@ -17,15 +17,15 @@ inline constexpr std::string_view kCoreVersion = "1";
 
 /// A command with everything it is decided on, besides the streams.
 struct Input {
-  std::string command;                ///< name, for example "RecordFinding"
+  std::string command;  ///< name, for example "RecordFinding"
   std::string stream;
-  std::string actor;                  ///< officer id
+  std::string actor;  ///< officer id
   base::Instant now;
   base::Instant occurred_at;
   std::map<std::string, std::string> acknowledged;  ///< advice code → reason
-  std::vector<std::string> salts;     ///< 16 bytes each, rule::kSaltsPerCommand of them
+  std::vector<std::string> salts;                   ///< 16 bytes each, rule::kSaltsPerCommand of them
   base::Json payload;
-  std::string skip_guard;             ///< mutation tests alone
+  std::string skip_guard;  ///< mutation tests alone
 };
 
 /// Exactly one of: malformed, missing streams to load, refusals, or events.

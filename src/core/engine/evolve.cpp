@@ -10,7 +10,8 @@ template <typename Event>
 Status evolve_as(Aggregate& aggregate, const base::Json& payload, const rule::Meta& meta) {
   const Event event = TRY(base::from_json<Event>(payload));
   auto* state = std::get_if<typename Event::State>(&aggregate);
-  if (state == nullptr) return base::Err{base::JsonError{"/type", "json.out_of_range", "event of another kind of stream"}};
+  if (state == nullptr)
+    return base::Err{base::JsonError{"/type", "json.out_of_range", "event of another kind of stream"}};
   if constexpr (requires { evolve(*state, event, meta); }) {
     evolve(*state, event, meta);
   } else {
@@ -38,8 +39,8 @@ constexpr auto kTable = table_of(Events{});
 
 Status evolve(Aggregate& aggregate, std::string_view type, const base::Json& payload, const rule::Meta& meta) {
   if (type == rule::AdvicePassed::kType) return base::Unit{};
-  const auto found =
-      std::lower_bound(kTable.begin(), kTable.end(), type, [](const Entry& a, std::string_view b) { return a.type < b; });
+  const auto found = std::lower_bound(kTable.begin(), kTable.end(), type,
+                                      [](const Entry& a, std::string_view b) { return a.type < b; });
   if (found == kTable.end() || found->type != type) {
     return base::Err{base::JsonError{"/type", "json.out_of_range", "unknown event type " + std::string(type)}};
   }

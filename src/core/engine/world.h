@@ -1,5 +1,5 @@
-// The streams a decision looks at. A stream that was not loaded is remembered as missing, so the shell loads it and asks
-// again; what was consulted is what the entry's based_on names.
+// The streams a decision looks at. A stream that was not loaded is remembered as missing, so the shell loads it and
+// asks again; what was consulted is what the entry's based_on names.
 #pragma once
 
 #include <map>
@@ -18,7 +18,8 @@
 
 namespace xiezhi::core::engine {
 
-using Aggregate = std::variant<org::Body, org::Officer, dossier::Enterprise, inspection::Inspection, casefile::CaseFile>;
+using Aggregate =
+    std::variant<org::Body, org::Officer, dossier::Enterprise, inspection::Inspection, casefile::CaseFile>;
 
 /// "inspection" of "inspection/0197…"; "" when the name has no slash.
 std::string_view kind_of(std::string_view stream);
@@ -40,7 +41,9 @@ class World {
   // Each getter returns null for a stream without entries, and for one not loaded, which it notes as missing.
   const org::Body* body(std::string_view id) const { return get<org::Body>("body", id); }
   const org::Officer* officer(std::string_view id) const { return get<org::Officer>("officer", id); }
-  const dossier::Enterprise* enterprise(std::string_view id) const { return get<dossier::Enterprise>("enterprise", id); }
+  const dossier::Enterprise* enterprise(std::string_view id) const {
+    return get<dossier::Enterprise>("enterprise", id);
+  }
   const inspection::Inspection* inspection(std::string_view id) const {
     return get<inspection::Inspection>("inspection", id);
   }

@@ -18,7 +18,8 @@ struct InspectionOpened {
   std::string trigger_reference;
   std::vector<std::string> officers;
 };
-BOOST_DESCRIBE_STRUCT(InspectionOpened, (), (id, body, enterprise, site, division, trigger, trigger_reference, officers))
+BOOST_DESCRIBE_STRUCT(InspectionOpened, (),
+                      (id, body, enterprise, site, division, trigger, trigger_reference, officers))
 
 struct SchemeApproved {
   static constexpr std::string_view kType = "scheme_approved.1";

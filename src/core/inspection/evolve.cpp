@@ -154,7 +154,8 @@ void evolve(Inspection& state, const FindingTransferred& event) {
 void evolve(Inspection& state, const FindingFiled& event) {
   Finding& finding = finding_of(state, event.finding);
   finding.case_id = event.case_id;
-  // A finding under an order stays under it: a case does not take the place of correction (行政处罚法 第二十八条第一款).
+  // A finding under an order stays under it: a case does not take the place of correction (行政处罚法
+  // 第二十八条第一款).
   if (finding.status == FindingStatus::open || finding.status == FindingStatus::uncorrected) {
     finding.status = FindingStatus::case_filed;
   }

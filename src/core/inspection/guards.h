@@ -51,7 +51,9 @@ Verdict finding_unknown(const Inspection& state, const C* command, const Context
   return refuse_if(state.finding(command->finding) == nullptr, {{"finding", command->finding}});
 }
 
-/// The guards that stand before every act on the spot: the inspection is open and the actor is a certified officer of it.
+/// The guards that stand before every act on the spot: the inspection is open and the actor is a certified officer of
+/// it.
+// clang-format off
 #define XIEZHI_INSPECTION_ACTOR(Command)                                                            \
   {"inspection.not_opened", not_open<Command>, at({kWorkSafetyLaw, 62, 2})},                        \
   {"inspection.closed", already_closed<Command>, at({kWorkSafetyLaw, 68})},                         \
@@ -60,5 +62,6 @@ Verdict finding_unknown(const Inspection& state, const C* command, const Context
    at({kWorkSafetyLaw, 67, 2}, {kPenaltyLaw, 42, 1})},                                              \
   {"actor.of_other_body", org::actor_of_other_body<Inspection, Command>, at({kPenaltyLaw, 17})},    \
   {"actor.recused", org::actor_recused<Inspection, Command>, at({kPenaltyLaw, 43, 1})}
+// clang-format on
 
 }  // namespace xiezhi::core::inspection

@@ -8,9 +8,9 @@ template <typename C>
 Verdict finding_not_open(const Inspection& state, const C* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   const Finding* finding = state.finding(command->finding);
-  return refuse_if(finding != nullptr && finding->status != FindingStatus::open &&
-                       finding->status != FindingStatus::uncorrected,
-                   {{"finding", command->finding}});
+  return refuse_if(
+      finding != nullptr && finding->status != FindingStatus::open && finding->status != FindingStatus::uncorrected,
+      {{"finding", command->finding}});
 }
 
 Verdict order_empty(const Inspection& state, const OrderCorrection* command, const Context&) {
@@ -30,8 +30,8 @@ Verdict ordered_finding_not_open(const Inspection& state, const OrderCorrection*
   if (command == nullptr) return std::nullopt;
   for (const std::string& id : command->findings) {
     const Finding* finding = state.finding(id);
-    const bool open = finding != nullptr && (finding->status == FindingStatus::open ||
-                                             finding->status == FindingStatus::uncorrected);
+    const bool open =
+        finding != nullptr && (finding->status == FindingStatus::open || finding->status == FindingStatus::uncorrected);
     if (!open) return Facts{{"finding", id}};
   }
   return std::nullopt;
@@ -114,13 +114,10 @@ Verdict finding_without_exit(const Inspection& state, const CloseInspection*, co
       case FindingStatus::verified:
       case FindingStatus::transferred:
       case FindingStatus::case_filed:
-      case FindingStatus::withdrawn:
-        break;
+      case FindingStatus::withdrawn: break;
       case FindingStatus::open:
       case FindingStatus::ordered:
-      case FindingStatus::uncorrected:
-        open.push_back(finding.id);
-        break;
+      case FindingStatus::uncorrected: open.push_back(finding.id); break;
     }
   }
   if (open.empty()) return std::nullopt;

@@ -7,12 +7,10 @@ namespace {
 bool is_compulsion(MeasureKind kind) {
   switch (kind) {
     case MeasureKind::seal:
-    case MeasureKind::seize:
-      return true;
+    case MeasureKind::seize: return true;
     case MeasureKind::withdraw_people:
     case MeasureKind::suspend_business:
-    case MeasureKind::stop_using:
-      return false;
+    case MeasureKind::stop_using: return false;
   }
   VERIFY_NOT_REACHED();
 }
@@ -72,7 +70,8 @@ Verdict approval_too_late(const Inspection& state, const ApproveMeasure* command
   const Measure* measure = state.measure(command->measure);
   if (measure == nullptr) return std::nullopt;
   const std::int64_t hours = context.figure("compulsion.report_hours", state.division);
-  return refuse_if(context.occurred_at.ms > measure->taken_at.ms + hours * 3'600'000, {{"hours", std::to_string(hours)}});
+  return refuse_if(context.occurred_at.ms > measure->taken_at.ms + hours * 3'600'000,
+                   {{"hours", std::to_string(hours)}});
 }
 
 const Measure* with_term(const Inspection& state, const ExtendMeasure* command) {

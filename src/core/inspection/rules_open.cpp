@@ -22,7 +22,8 @@ Verdict outside_area(const Inspection&, const OpenInspection* command, const Con
   if (command == nullptr) return std::nullopt;
   const org::Body* body = context.world->body(command->body);
   if (body == nullptr) return std::nullopt;
-  return refuse_if(!org::answers_for(*body, command->division), {{"body", body->name}, {"division", command->division}});
+  return refuse_if(!org::answers_for(*body, command->division),
+                   {{"body", body->name}, {"division", command->division}});
 }
 
 // 行政处罚法(2021) 第四十二条第一款: at least two officers.
@@ -72,7 +73,8 @@ Verdict trigger_unnamed(const Inspection&, const OpenInspection* command, const 
 Verdict opener_of_other_body(const Inspection&, const OpenInspection* command, const Context& context) {
   const org::Officer* officer = context.world->officer(context.actor);
   if (officer == nullptr || command == nullptr || context.world->body(command->body) == nullptr) return std::nullopt;
-  return refuse_if(!org::acts_for(*context.world, *officer, command->body, context.today()), {{"officer", officer->name}});
+  return refuse_if(!org::acts_for(*context.world, *officer, command->body, context.today()),
+                   {{"officer", officer->name}});
 }
 
 Verdict scheme_approved(const Inspection& state, const ApproveScheme*, const Context&) {

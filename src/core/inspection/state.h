@@ -56,8 +56,8 @@ struct Finding {
   std::optional<std::string> order;
   std::optional<std::string> case_id;
 };
-BOOST_DESCRIBE_STRUCT(Finding, (), (id, item, violation, description, place, major_hazard, evidence, status, order,
-                                    case_id))
+BOOST_DESCRIBE_STRUCT(Finding, (),
+                      (id, item, violation, description, place, major_hazard, evidence, status, order, case_id))
 
 struct Order {
   std::string id;
@@ -76,11 +76,11 @@ struct Measure {
   std::string id;
   MeasureKind kind = MeasureKind::withdraw_people;
   std::string finding;
-  std::string object;                         ///< the place, device or goods
+  std::string object;  ///< the place, device or goods
   base::Instant taken_at;
-  std::optional<std::string> approved_by;     ///< officer id; absent for an urgent measure not yet approved
+  std::optional<std::string> approved_by;  ///< officer id; absent for an urgent measure not yet approved
   bool urgent = false;
-  std::optional<calendar::Term> term;         ///< seal and seize only
+  std::optional<calendar::Term> term;  ///< seal and seize only
   std::optional<base::Date> ended_on;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (), (id, kind, finding, object, taken_at, approved_by, urgent, term, ended_on))
@@ -149,8 +149,9 @@ struct Inspection {
   /// Both officers and the enterprise have signed, or its refusal is on record and reported.
   [[nodiscard]] bool signed_off() const;
 };
-BOOST_DESCRIBE_STRUCT(Inspection, (), (id, body, enterprise, site, division, trigger, trigger_reference, opened_at, officers,
-                                       recused, scheme, scheme_approved_by, on_site, records, findings, feedback_at, orders,
-                                       measures, officer_signatures, enterprise_signature, reinspections, closed_at))
+BOOST_DESCRIBE_STRUCT(Inspection, (),
+                      (id, body, enterprise, site, division, trigger, trigger_reference, opened_at, officers, recused,
+                       scheme, scheme_approved_by, on_site, records, findings, feedback_at, orders, measures,
+                       officer_signatures, enterprise_signature, reinspections, closed_at))
 
 }  // namespace xiezhi::core::inspection

@@ -18,8 +18,8 @@ std::optional<std::size_t> look_up(const Index& index, std::string_view code) {
 }
 
 std::optional<std::string> first_double(const Index& sorted) {
-  const auto at = std::adjacent_find(sorted.begin(), sorted.end(),
-                                     [](const auto& a, const auto& b) { return a.first == b.first; });
+  const auto at =
+      std::adjacent_find(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first == b.first; });
   if (at == sorted.end()) return std::nullopt;
   return at->first;
 }

@@ -1,5 +1,5 @@
-// The administrative divisions of a region, as law/region/*/divisions.json lists them: a tree of province, cities, counties
-// and functional zones, with the names and codes under which texts and registers still mention them.
+// The administrative divisions of a region, as law/region/*/divisions.json lists them: a tree of province, cities,
+// counties and functional zones, with the names and codes under which texts and registers still mention them.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -8,10 +8,11 @@ bool acts_for(const engine::World& world, const Officer& officer, std::string_vi
   const Body* principal = world.body(body);
   if (team == nullptr || principal == nullptr || team->kind != BodyKind::team) return false;
   if (team->parent == principal->id) return true;
-  return std::any_of(principal->entrustments.begin(), principal->entrustments.end(), [&](const Entrustment& entrustment) {
-    return entrustment.team == team->id && day >= entrustment.from && day <= entrustment.until &&
-           (!entrustment.ended_on || day < *entrustment.ended_on);
-  });
+  return std::any_of(principal->entrustments.begin(), principal->entrustments.end(),
+                     [&](const Entrustment& entrustment) {
+                       return entrustment.team == team->id && day >= entrustment.from && day <= entrustment.until &&
+                              (!entrustment.ended_on || day < *entrustment.ended_on);
+                     });
 }
 
 bool is_head_of(const Officer* officer, std::string_view body, base::Date day) {

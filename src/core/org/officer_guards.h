@@ -28,12 +28,14 @@ rule::Verdict actor_uncertified(const State&, const Command*, const rule::Contex
                          {{"officer", officer->name}, {"day", context.today().iso()}});
 }
 
-// 行政处罚法(2021) 第十七条: within the power of one's own body. A stream without a body has not begun: other guards say so.
+// 行政处罚法(2021) 第十七条: within the power of one's own body. A stream without a body has not begun: other guards
+// say so.
 template <typename State, typename Command>
 rule::Verdict actor_of_other_body(const State& state, const Command*, const rule::Context& context) {
   const Officer* officer = context.world->officer(context.actor);
   if (officer == nullptr || state.body.empty()) return std::nullopt;
-  return rule::refuse_if(!acts_for(*context.world, *officer, state.body, context.today()), {{"officer", officer->name}});
+  return rule::refuse_if(!acts_for(*context.world, *officer, state.body, context.today()),
+                         {{"officer", officer->name}});
 }
 
 // 行政处罚法(2021) 第四十三条第一款: who is recused does not act.

@@ -19,7 +19,8 @@ bool answers_for(const Body& body, std::string_view division) {
                      [&](const std::string& area) { return within(division, area); });
 }
 
-const Entrustment* entrustment_for(const Body& body, std::string_view team, std::string_view violation, base::Date day) {
+const Entrustment* entrustment_for(const Body& body, std::string_view team, std::string_view violation,
+                                   base::Date day) {
   for (const Entrustment& entrustment : body.entrustments) {
     if (entrustment.team != team || day < entrustment.from || day > entrustment.until) continue;
     if (entrustment.ended_on && day >= *entrustment.ended_on) continue;
@@ -34,11 +35,9 @@ bool has_penalty_power(const Body& body) {
   switch (body.level) {
     case Level::province:
     case Level::city:
-    case Level::county:
-      return true;
+    case Level::county: return true;
     case Level::township:
-    case Level::zone:
-      return body.penalty_authorisation.has_value();
+    case Level::zone: return body.penalty_authorisation.has_value();
   }
   VERIFY_NOT_REACHED();
 }

@@ -1,4 +1,5 @@
-// Bodies that enforce, the teams they entrust, and their officers. 行政处罚法 第三章, 第四十二条; 安全生产法 第六十七条.
+// Bodies that enforce, the teams they entrust, and their officers. 行政处罚法 第三章, 第四十二条; 安全生产法
+// 第六十七条.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -23,7 +24,7 @@ struct Entrustment {
   std::string team;                ///< body id of the entrusted team
   std::vector<std::string> items;  ///< prefixes of violation ids, for example "wsl.99."
   base::Date from;
-  base::Date until;                ///< last day
+  base::Date until;  ///< last day
   base::Date published_on;
   std::optional<base::Date> ended_on;
 };
@@ -34,21 +35,22 @@ struct Body {
   std::string name;
   Level level = Level::county;
   BodyKind kind = BodyKind::authority;
-  std::string division;                  ///< division code it is responsible for
-  std::optional<std::string> parent;     ///< the superior body
-  std::vector<std::string> areas;        ///< further division or zone codes it answers for
-  std::optional<std::string> penalty_authorisation;  ///< published provincial decision, for townships and zones (第二十四条)
+  std::string division;               ///< division code it is responsible for
+  std::optional<std::string> parent;  ///< the superior body
+  std::vector<std::string> areas;     ///< further division or zone codes it answers for
+  std::optional<std::string>
+      penalty_authorisation;  ///< published provincial decision, for townships and zones (第二十四条)
   std::vector<Entrustment> entrustments;
 };
 BOOST_DESCRIBE_STRUCT(Body, (), (id, name, level, kind, division, parent, areas, penalty_authorisation, entrustments))
 
 enum class Duty : std::uint8_t {
-  investigator,       ///< 执法人员
-  legal_reviewer,     ///< 法制审核人员
-  hearing_presider,   ///< 听证主持人
-  approver,           ///< 行政机关负责人
-  registrar,          ///< 台账管理
-  administrator       ///< 机构与人员管理
+  investigator,      ///< 执法人员
+  legal_reviewer,    ///< 法制审核人员
+  hearing_presider,  ///< 听证主持人
+  approver,          ///< 行政机关负责人
+  registrar,         ///< 台账管理
+  administrator      ///< 机构与人员管理
 };
 BOOST_DESCRIBE_ENUM(Duty, investigator, legal_reviewer, hearing_presider, approver, registrar, administrator)
 
@@ -58,9 +60,9 @@ BOOST_DESCRIBE_ENUM(Rank, staff, team_leader, deputy_head, head)
 
 struct Certificate {
   std::string number;
-  std::string kind;            ///< 行政执法证 and the like
+  std::string kind;  ///< 行政执法证 and the like
   base::Date valid_from;
-  base::Date valid_until;      ///< last valid day
+  base::Date valid_until;  ///< last valid day
   std::optional<base::Date> revoked_on;
 
   [[nodiscard]] bool valid_on(base::Date day) const {
@@ -76,8 +78,8 @@ struct Officer {
   Rank rank = Rank::staff;
   std::vector<Duty> duties;
   std::vector<Certificate> certificates;
-  bool qualified_in_law = false;       ///< 法律职业资格 (行政处罚法 第五十八条第二款)
-  std::optional<base::Date> left_on;   ///< first day no longer in service
+  bool qualified_in_law = false;      ///< 法律职业资格 (行政处罚法 第五十八条第二款)
+  std::optional<base::Date> left_on;  ///< first day no longer in service
 
   [[nodiscard]] bool has(Duty duty) const;
   /// Whether any certificate is valid on that day.

@@ -75,7 +75,8 @@ Verdict certificate_unknown(const Officer& officer, const RevokeCertificate* com
   return Facts{{"number", command->number}};
 }
 
-// 行政处罚法(2021) 第五十八条第二款: who reviews legality for the first time has passed the national legal qualification.
+// 行政处罚法(2021) 第五十八条第二款: who reviews legality for the first time has passed the national legal
+// qualification.
 template <typename Command>
 Verdict reviewer_unqualified(const Officer& officer, const Command* command, const rule::Context&) {
   if (command == nullptr) return std::nullopt;

@@ -7,8 +7,8 @@
 #include "core/rule/guard.h"
 
 /// Declares the two functions that make a command: its guards in order of precedence, and the events of its success.
-#define XIEZHI_COMMAND(Command)                                                              \
-  std::span<const ::xiezhi::core::rule::Guard<Command::State, Command>> guards_of(const Command*); \
+#define XIEZHI_COMMAND(Command)                                                                                 \
+  std::span<const ::xiezhi::core::rule::Guard<Command::State, Command>> guards_of(const Command*);              \
   void apply(const Command::State& state, const Command& command, const ::xiezhi::core::rule::Context& context, \
              ::xiezhi::core::rule::Outcome& out)
 

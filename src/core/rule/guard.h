@@ -28,7 +28,8 @@ struct PassedAdvice {
   std::string reason;
 };
 
-/// Runs guards in order of precedence and returns what they refuse. An advice that was acknowledged with a reason is dropped.
+/// Runs guards in order of precedence and returns what they refuse. An advice that was acknowledged with a reason is
+/// dropped.
 template <typename State, typename Command>
 Refusals run_guards(std::span<const Guard<State, Command>> guards, const State& state, const Command* command,
                     const Context& context, std::vector<PassedAdvice>* passed = nullptr) {

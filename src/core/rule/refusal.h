@@ -22,7 +22,7 @@ BOOST_DESCRIBE_ENUM(Severity, refusal, advice)
 using Facts = std::map<std::string, std::string>;
 
 struct Refusal {
-  std::string code;                     ///< dotted and permanent, for example "hearing.request.too_late"
+  std::string code;  ///< dotted and permanent, for example "hearing.request.too_late"
   Severity severity = Severity::refusal;
   std::vector<law::Citation> articles;
   Facts facts;

@@ -16,9 +16,7 @@ char32_t narrow(char32_t c) {
 
 char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; }
 
-bool is_alphanumeric(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_alphanumeric(char32_t c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// CJK symbols, general punctuation and the ASCII signs: they differ between spellings of the same name.
 bool is_punctuation(char32_t c) {

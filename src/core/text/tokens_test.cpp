@@ -32,18 +32,14 @@ TEST(IndexTokens, FoldWidthAndCase) {
   EXPECT_EQ(index_tokens("A4纸"), (Tokens{"a4", "纸"}));
 }
 
-TEST(IndexTokens, NameEachOnce) {
-  EXPECT_EQ(index_tokens("宝宝宝"), (Tokens{"宝", "宝宝"}));
-}
+TEST(IndexTokens, NameEachOnce) { EXPECT_EQ(index_tokens("宝宝宝"), (Tokens{"宝", "宝宝"})); }
 
 TEST(IndexTokens, OfNothingAreNone) {
   EXPECT_TRUE(index_tokens("").empty());
   EXPECT_TRUE(index_tokens("（）、·").empty());
 }
 
-TEST(IndexTokens, TakeIdeographsBeyondTheBasicPlane) {
-  EXPECT_TRUE(has(index_tokens("𠮷野"), "𠮷野"));
-}
+TEST(IndexTokens, TakeIdeographsBeyondTheBasicPlane) { EXPECT_TRUE(has(index_tokens("𠮷野"), "𠮷野")); }
 
 TEST(QueryTokens, OfOneCharacterIsThatCharacter) { EXPECT_EQ(query_tokens("煤"), Tokens{"煤"}); }
 
@@ -57,9 +53,7 @@ TEST(QueryTokens, AreAlwaysAmongTheTokensOfANameThatContainsThem) {
   }
 }
 
-TEST(QueryTerms, AreSeparatedByAnyWidthOfSpace) {
-  EXPECT_EQ(query_terms(" 石油　ＡＢ "), (Tokens{"石油", "ab"}));
-}
+TEST(QueryTerms, AreSeparatedByAnyWidthOfSpace) { EXPECT_EQ(query_terms(" 石油　ＡＢ "), (Tokens{"石油", "ab"})); }
 
 TEST(IdentityForm, ForgetsSpacesWidthAndPunctuation) {
   EXPECT_EQ(identity_form("宾县（宾州）镇 １２号"), identity_form("宾县(宾州)镇12号"));

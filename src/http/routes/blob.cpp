@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(ReceivedView, (), (received))
 namespace {
 
 /// What a browser may show in place; anything else is only offered for saving.
-constexpr std::string_view kShown[] = {"image/jpeg", "image/png", "image/webp", "audio/mpeg", "audio/mp4",
+constexpr std::string_view kShown[] = {"image/jpeg", "image/png", "image/webp", "audio/mpeg",     "audio/mp4",
                                        "audio/webm", "video/mp4", "video/webm", "application/pdf"};
 
 bool is_shown(std::string_view type) {
@@ -90,8 +90,7 @@ std::optional<base::Hash> content_digest(std::string_view header) {
   constexpr std::string_view kBegin = "sha-256=:";
   if (!header.starts_with(kBegin) || !header.ends_with(":") || header.size() == kBegin.size()) return std::nullopt;
   bool good = false;
-  const std::string bytes =
-      base::from_base64(header.substr(kBegin.size(), header.size() - kBegin.size() - 1), good);
+  const std::string bytes = base::from_base64(header.substr(kBegin.size(), header.size() - kBegin.size() - 1), good);
   base::Hash out{};
   if (!good || bytes.size() != out.size()) return std::nullopt;
   std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(out.data()));
@@ -123,7 +122,8 @@ void add_blob_routes(RouteTable& table, const Parts& parts) {
       }));
   auto get = body_route<BlobQuery, Nothing, std::string>(
       Method::get, "/api/blobs/{hash}", officer, "证据文件",
-      [readers = parts.readers, blobs = parts.blobs](const Call&, const BlobQuery& query, Nothing, const Respond& respond) {
+      [readers = parts.readers, blobs = parts.blobs](const Call&, const BlobQuery& query, Nothing,
+                                                     const Respond& respond) {
         respond(content(*readers, *blobs, query));
       });
   get.shapes.response_type = "application/octet-stream";

@@ -10,10 +10,10 @@
 namespace xiezhi::http {
 
 /// Takes a command; the handler is called once, on any thread.
-using SubmitCommand =
-    std::function<void(const app::Caller&, std::string name, app::CommandRequest, app::ReplyHandler)>;
+using SubmitCommand = std::function<void(const app::Caller&, std::string name, app::CommandRequest, app::ReplyHandler)>;
 
-/// The route of one command. Who may give it is the law's matter and checked with the act itself, so any officer passes.
+/// The route of one command. Who may give it is the law's matter and checked with the act itself, so any officer
+/// passes.
 Route command_route(std::string name, std::function<base::Json(Schemas&)> payload, const SubmitCommand& submit);
 
 /// A route for each command struct of an mp11 list; each has `static constexpr std::string_view kName`.

@@ -5,11 +5,11 @@ namespace xiezhi::http {
 void add_law_routes(RouteTable& table, const Parts& parts) {
   app::Service* service = parts.service;
   table.add(reference_route("/api/violations", AnyOfficer{app::Reach::province}, "违法行为与处罚依据",
-                             [service](const app::Caller&, const app::ViolationQuery& query)
-                                 -> app::QueryResult<app::ViolationList> { return service->violations(query); }));
+                            [service](const app::Caller&, const app::ViolationQuery& query)
+                                -> app::QueryResult<app::ViolationList> { return service->violations(query); }));
   table.add(reference_route("/api/figures", AnyOfficer{app::Reach::province}, "法定期限与数额",
-                             [service](const app::Caller& caller, const app::FigureQuery& query)
-                                 -> app::QueryResult<app::FigureList> { return service->figures(caller, query); }));
+                            [service](const app::Caller& caller, const app::FigureQuery& query)
+                                -> app::QueryResult<app::FigureList> { return service->figures(caller, query); }));
 }
 
 }  // namespace xiezhi::http

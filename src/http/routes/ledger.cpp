@@ -7,9 +7,9 @@
 namespace xiezhi::http {
 
 struct EnterpriseQuery {
-  std::optional<std::string> text;      ///< part of the name, or the beginning of a credit code
+  std::optional<std::string> text;  ///< part of the name, or the beginning of a credit code
   std::optional<std::string> division;
-  std::optional<std::string> cursor;    ///< `next` of the page before
+  std::optional<std::string> cursor;  ///< `next` of the page before
   std::optional<std::int32_t> size;
   app::Scope scope;
 };
@@ -57,8 +57,8 @@ app::QueryResult<app::ledger::EnterprisePage> list(app::Service& service, const 
 
 /// An import belongs to who began it.
 app::QueryResult<ImportJob> find_own(app::Readers& readers, const app::Scope& scope, const std::string& id) {
-  auto job = TRY(as_query(
-      readers.once([&](store::Connection& connection) { return app::ledger::find_import(connection, id); })));
+  auto job = TRY(
+      as_query(readers.once([&](store::Connection& connection) { return app::ledger::find_import(connection, id); })));
   if (!job || !scope.granted() || job->actor != scope.officer()) {
     return base::Err{app::QueryProblem{"not_found", "no import of that id by the caller"}};
   }
@@ -90,8 +90,8 @@ void begin_import(ImportRunner& imports, const Call& call, const std::string& fi
   constexpr std::size_t kProvinceCode = 2;
   if (call.session->caller.division.size() != kProvinceCode) return respond(problem_response("http.forbidden"));
   if (!call.request.file) return respond(problem_response("http.invalid_body", "no file"));
-  const bool taken = imports.pool().try_post(
-      [&imports, caller = call.session->caller, file = call.request.file, file_name, respond] {
+  const bool taken =
+      imports.pool().try_post([&imports, caller = call.session->caller, file = call.request.file, file_name, respond] {
         const auto job = imports.begin(caller, file, file_name);
         if (job.ok()) return respond(json_response(202, base::to_json(*job)));
         respond(problem_response(make_problem("import.failed", job.error().code + ": " + job.error().message)));
@@ -110,16 +110,16 @@ void add_import_routes(RouteTable& table, const Parts& parts) {
   upload.shapes.body_type = "text/csv";
   table.add(upload.streams_body());
   table.add(list_route("/api/ledger/imports", kRegistrar, "台账导入记录",
-                        [readers](const app::Caller&, const ImportListQuery& query) -> app::QueryResult<ImportList> {
-                          auto rows = TRY(as_query(readers->once([&](store::Connection& connection) {
-                            return app::ledger::list_imports(connection, query.scope.officer(), kImportsListed);
-                          })));
-                          return ImportList{std::move(rows)};
-                        }));
+                       [readers](const app::Caller&, const ImportListQuery& query) -> app::QueryResult<ImportList> {
+                         auto rows = TRY(as_query(readers->once([&](store::Connection& connection) {
+                           return app::ledger::list_imports(connection, query.scope.officer(), kImportsListed);
+                         })));
+                         return ImportList{std::move(rows)};
+                       }));
   table.add(list_route("/api/ledger/imports/{id}", kRegistrar, "台账导入进度",
-                        [readers](const app::Caller&, const EnterpriseIdQuery& query) -> app::QueryResult<ImportJob> {
-                          return find_own(*readers, query.scope, query.id);
-                        }));
+                       [readers](const app::Caller&, const EnterpriseIdQuery& query) -> app::QueryResult<ImportJob> {
+                         return find_own(*readers, query.scope, query.id);
+                       }));
   auto download = body_route<app::IdQuery, Nothing, std::string>(
       Method::get, "/api/ledger/imports/{id}/report", kRegistrar, "台账导入报告（CSV）",
       [parts](const Call& call, const app::IdQuery& query, Nothing, const Respond& respond) {
@@ -136,12 +136,14 @@ void add_ledger_routes(RouteTable& table, const Parts& parts) {
   app::Service* service = parts.service;
   const AnyOfficer officer{app::Reach::subtree};
   table.add(list_route("/api/enterprises", officer, "企业台账",
-                        [service](const app::Caller&, const EnterpriseQuery& query)
-                            -> app::QueryResult<app::ledger::EnterprisePage> { return list(*service, query); }));
-  table.add(file_route("/api/enterprises/{id}", officer, "一企一档",
-                        [service](const app::Caller&, const EnterpriseIdQuery& query)
-                            -> app::QueryResult<app::DossierView> { return service->dossier(query.scope, query.id); })
-                 .reads_personal_data());
+                       [service](const app::Caller&, const EnterpriseQuery& query)
+                           -> app::QueryResult<app::ledger::EnterprisePage> { return list(*service, query); }));
+  table.add(
+      file_route("/api/enterprises/{id}", officer, "一企一档",
+                 [service](const app::Caller&, const EnterpriseIdQuery& query) -> app::QueryResult<app::DossierView> {
+                   return service->dossier(query.scope, query.id);
+                 })
+          .reads_personal_data());
   add_import_routes(table, parts);
 }
 

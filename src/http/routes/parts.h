@@ -21,7 +21,7 @@ struct Parts {
   app::Accounts* accounts = nullptr;
   const app::Blobs* blobs = nullptr;
   ImportRunner* imports = nullptr;
-  WorkPool* logins = nullptr;       ///< runs what hashes a password
+  WorkPool* logins = nullptr;  ///< runs what hashes a password
   CookieSettings cookies;
 };
 

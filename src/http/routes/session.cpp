@@ -67,8 +67,7 @@ Route password_route(const Parts& parts) {
         if (body.old_password.size() > kLongestPassword || body.new_password.size() > kLongestPassword) {
           return respond(problem_response("session.weak_password"));
         }
-        post_or_refuse(*parts.logins, respond, [parts, body, session = *call.session,
-                                                address = call.request.address] {
+        post_or_refuse(*parts.logins, respond, [parts, body, session = *call.session, address = call.request.address] {
           const auto token = parts.accounts->change_password(session, body.old_password, body.new_password, address);
           if (token.ok()) return session_response(parts, *token);
           // 401 would tell the client that its session is over
@@ -79,16 +78,16 @@ Route password_route(const Parts& parts) {
 }
 
 Route logout_route(const Parts& parts) {
-  return body_route<Nothing, Nothing, Nothing>(
-      Method::del, "/api/session", AnyOfficer{app::Reach::self}, "退出登录",
-      [parts](const Call& call, Nothing, Nothing, const Respond& respond) {
-        const auto done = parts.accounts->logout(call.token, *call.session, call.request.address);
-        if (!done.ok()) return respond(account_response(done.error()));
-        Response out;
-        out.status = 204;
-        out.set("set-cookie", session_cookie(parts.cookies, {}));
-        respond(std::move(out));
-      });
+  return body_route<Nothing, Nothing, Nothing>(Method::del, "/api/session", AnyOfficer{app::Reach::self}, "退出登录",
+                                               [parts](const Call& call, Nothing, Nothing, const Respond& respond) {
+                                                 const auto done = parts.accounts->logout(call.token, *call.session,
+                                                                                          call.request.address);
+                                                 if (!done.ok()) return respond(account_response(done.error()));
+                                                 Response out;
+                                                 out.status = 204;
+                                                 out.set("set-cookie", session_cookie(parts.cookies, {}));
+                                                 respond(std::move(out));
+                                               });
 }
 
 }  // namespace

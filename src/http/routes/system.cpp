@@ -10,16 +10,14 @@ struct HealthView {
 BOOST_DESCRIBE_STRUCT(HealthView, (), (status))
 
 void add_system_routes(RouteTable& table) {
-  table.add(body_route<Nothing, Nothing, HealthView>(
-      Method::get, "/api/health", Public{}, "运行状态",
-      [](const Call&, Nothing, Nothing, const Respond& respond) {
-        respond(json_response(200, base::to_json(HealthView{"ok"})));
-      }));
-  table.add(body_route<Nothing, Nothing, base::Json>(
-      Method::get, "/api/openapi.json", Public{}, "接口说明",
-      [&table](const Call&, Nothing, Nothing, const Respond& respond) {
-        respond(json_response(200, openapi_document(table.routes())));
-      }));
+  table.add(body_route<Nothing, Nothing, HealthView>(Method::get, "/api/health", Public{}, "运行状态",
+                                                     [](const Call&, Nothing, Nothing, const Respond& respond) {
+                                                       respond(json_response(200, base::to_json(HealthView{"ok"})));
+                                                     }));
+  table.add(body_route<Nothing, Nothing, base::Json>(Method::get, "/api/openapi.json", Public{}, "接口说明",
+                                                     [&table](const Call&, Nothing, Nothing, const Respond& respond) {
+                                                       respond(json_response(200, openapi_document(table.routes())));
+                                                     }));
 }
 
 }  // namespace xiezhi::http

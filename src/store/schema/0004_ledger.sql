@@ -1,4 +1,5 @@
--- The ledger of enterprises as people read it, its search, and imports. `number` orders enterprises by the time in their id.
+-- The ledger of enterprises as people read it, its search, and imports. `number` orders enterprises by the time in
+-- their id.
 CREATE TABLE enterprise (
   number @INT64@ NOT NULL PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -4,16 +4,33 @@ import { exists, files, read } from '../tree.mjs';
 
 export const title = 'documents name existing files';
 
-const kWanted = ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'STYLE.md', 'GLOSSARY.md', 'LICENSE', '.ci/run',
-  'script/setup', 'script/build', 'script/server', 'script/test', 'script/bench', 'script/format'];
+const kWanted = [
+  'README.md',
+  'README.zh-CN.md',
+  'ARCHITECTURE.md',
+  'STYLE.md',
+  'GLOSSARY.md',
+  'LICENSE',
+  '.ci/run',
+  'script/setup',
+  'script/build',
+  'script/server',
+  'script/test',
+  'script/bench',
+  'script/format',
+];
 const kTop = /^(src|web|law|test|bench|script|docs|cmake|\.ci)\//;
 
 /** Paths that a Markdown text names: in backticks from a top folder, or as the target of a link. */
 export function namedIn(markdown) {
   const prose = markdown.replace(/^```[\s\S]*?^```/gm, '');
-  const ticks = [...prose.matchAll(/`([^`\s]+)(?:\s[^`]*)?`/g)].map((match) => match[1]).filter((name) => kTop.test(name));
+  const ticks = [...prose.matchAll(/`([^`\s]+)(?:\s[^`]*)?`/g)]
+    .map((match) => match[1])
+    .filter((name) => kTop.test(name));
   const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]);
-  const local = links.filter((target) => !/^(https?:|mailto:|#)/.test(target)).map((target) => ({ link: target.split('#')[0] }));
+  const local = links
+    .filter((target) => !/^(https?:|mailto:|#)/.test(target))
+    .map((target) => ({ link: target.split('#')[0] }));
   return [...ticks.map((tick) => ({ tick })), ...local];
 }
 
@@ -35,4 +52,6 @@ export const violations = [
   { wanted: [], 'docs/a.md': '[map](../ARCHITECTURE.md)\n' },
   { wanted: ['LICENSE'], 'README.md': 'x\n' },
 ];
-export const harmless = [{ wanted: [], 'README.md': '`script/bench NAME`, `src/*/x.h`, [a](https://example.org)\n', 'script/bench': '' }];
+export const harmless = [
+  { wanted: [], 'README.md': '`script/bench NAME`, `src/*/x.h`, [a](https://example.org)\n', 'script/bench': '' },
+];

@@ -9,13 +9,21 @@ export function rowsOf(markdown) {
   return markdown
     .split('\n')
     .filter((line) => line.startsWith('|') && /[\u4e00-\u9fff]/.test(line) && line.includes('`'))
-    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
     .map(([term, , identifiers, instead]) => ({ term, identifiers: names(identifiers), instead: names(instead) }));
 }
 
 /** The words of a name: `CaseFile`, `case_file` and `kCaseFiles` all hold "case_file". */
 export function snake(name) {
-  return name.replace(/^k(?=[A-Z])/, '').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  return name
+    .replace(/^k(?=[A-Z])/, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase();
 }
 
 /** Words → a file that holds them. `strings` adds the dotted names of refusals, figures and streams. */
@@ -48,11 +56,13 @@ export function check({ root }) {
     }
     if (identifiers.length === 0) problems.push(`GLOSSARY.md: ${term} has no identifier`);
     for (const name of identifiers) {
-      if (!named.some(([words]) => holds(words, snake(name)))) problems.push(`GLOSSARY.md: \`${name}\` (${term}) is not in src`);
+      if (!named.some(([words]) => holds(words, snake(name))))
+        problems.push(`GLOSSARY.md: \`${name}\` (${term}) is not in src`);
     }
     for (const name of instead) {
       const found = used.find(([words]) => holds(words, snake(name)));
-      if (found) problems.push(`${found[1]}: "${found[0]}" where the glossary says ${identifiers.join(', ')} (${term})`);
+      if (found)
+        problems.push(`${found[1]}: "${found[0]}" where the glossary says ${identifiers.join(', ')} (${term})`);
     }
   }
   return problems;
@@ -61,10 +71,16 @@ export function check({ root }) {
 const table = (row) => `| 中文 | English | name | not |\n|---|---|---|---|\n${row}\n`;
 export const violations = [
   { 'src/core/a.h': 'struct Penalty {};', 'GLOSSARY.md': table('| 听证 | hearing | `Hearing` | |') },
-  { 'src/core/a.h': 'struct Reinspection {}; int recheck_count;', 'GLOSSARY.md': table('| 复查 | re-inspection | `Reinspection` | `Recheck` |') },
+  {
+    'src/core/a.h': 'struct Reinspection {}; int recheck_count;',
+    'GLOSSARY.md': table('| 复查 | re-inspection | `Reinspection` | `Recheck` |'),
+  },
   { 'src/core/a.h': 'struct A {}; struct B {};', 'GLOSSARY.md': table('| 复查 | a | `A` | |\n| 复查 | b | `B` | |') },
   { 'src/core/a.h': 'struct A {};' },
 ];
 export const harmless = [
-  { 'src/core/a.h': 'struct ReinspectionOpened {};', 'GLOSSARY.md': table('| 复查 | re-inspection | `Reinspection` | `Recheck` |') },
+  {
+    'src/core/a.h': 'struct ReinspectionOpened {};',
+    'GLOSSARY.md': table('| 复查 | re-inspection | `Reinspection` | `Recheck` |'),
+  },
 ];

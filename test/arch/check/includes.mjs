@@ -48,7 +48,8 @@ export function check({ root }) {
       if (!found) return;
       const [, mark, target] = found;
       const generated = target.startsWith('generated/') || target.endsWith('.gen.h');
-      const fault = mark === '<' ? systemFault(file, layer, target) : generated ? null : layerFault(file, layer, target);
+      const fault =
+        mark === '<' ? systemFault(file, layer, target) : generated ? null : layerFault(file, layer, target);
       if (fault) problems.push(`${file}:${number}: ${fault}`);
       if (/^boost\/beast/.test(target) && !isTest(file)) withBeast.add(file);
     });

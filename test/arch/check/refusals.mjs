@@ -33,7 +33,9 @@ export function check({ root, say = () => {} }) {
   const problems = [];
   if (!exists(root, kWording)) problems.push(`${kWording} is missing`);
   const worded = exists(root, kWording) ? namesOf(JSON.parse(read(root, kWording))) : new Set();
-  const cases = files(root, 'test/case').map((file) => read(root, file)).join('\n');
+  const cases = files(root, 'test/case')
+    .map((file) => read(root, file))
+    .join('\n');
   for (const [name, file] of codes) {
     if (!worded.has(name)) problems.push(`${file}: ${name} has no wording in ${kWording}`);
     if (!new RegExp(`(^|[^\\w.])${name.replaceAll('.', '\\.')}($|[^\\w.])`, 'm').test(cases)) {
@@ -49,4 +51,6 @@ export const violations = [
   { 'src/core/a.cpp': guard, 'test/case/a.txt': 'refused a.b_c\n' },
   { 'src/core/a.cpp': guard, [kWording]: '{"a.b_c":"不可以"}', 'test/case/a.txt': 'refused a.b_cd\n' },
 ];
-export const harmless = [{ 'src/core/a.cpp': guard, [kWording]: '{"a.b_c":"不可以"}', 'test/case/a.txt': 'refused a.b_c\n' }];
+export const harmless = [
+  { 'src/core/a.cpp': guard, [kWording]: '{"a.b_c":"不可以"}', 'test/case/a.txt': 'refused a.b_c\n' },
+];

@@ -1,7 +1,8 @@
 // Only src/store holds SQL. Tests that tamper with a database speak to it directly.
 import { code, eachLine, files, isCpp, isTest, read } from '../tree.mjs';
 
-const kSql = /\b(SELECT\s.*\bFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|(CREATE|DROP|ALTER)\s+(TABLE|INDEX|VIEW)|BEGIN\s+IMMEDIATE|PRAGMA\s+\w+)\b/;
+const kSql =
+  /\b(SELECT\s.*\bFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|(CREATE|DROP|ALTER)\s+(TABLE|INDEX|VIEW)|BEGIN\s+IMMEDIATE|PRAGMA\s+\w+)\b/;
 
 export const title = 'only src/store holds SQL';
 

@@ -6,10 +6,12 @@ import path from 'node:path';
 export const title = 'libbase.a and libcore.a need no forbidden symbol';
 export const needsBuild = true;
 
-const kC = /^(mem(chr|cmp|cpy|move|set)|str(len|cmp)|bcmp|malloc|free|realloc|calloc|abort|__stack_chk_fail|__dso_handle|_GLOBAL_OFFSET_TABLE_|__cxa_(atexit|guard_acquire|guard_release|guard_abort|pure_virtual|rethrow|begin_catch|end_catch|throw_bad_array_new_length)|__gxx_personality_v0|_Unwind_Resume|__cxa_call_unexpected|__u?(div|mod)ti3|__popcountdi2|__libc_single_threaded)$/;
+const kC =
+  /^(mem(chr|cmp|cpy|move|set)|str(len|cmp)|bcmp|malloc|free|realloc|calloc|abort|__stack_chk_fail|__dso_handle|_GLOBAL_OFFSET_TABLE_|__cxa_(atexit|guard_acquire|guard_release|guard_abort|pure_virtual|rethrow|begin_catch|end_catch|throw_bad_array_new_length)|__gxx_personality_v0|_Unwind_Resume|__cxa_call_unexpected|__u?(div|mod)ti3|__popcountdi2|__libc_single_threaded)$/;
 const kReportsAssertions = { 'assert.cpp.o': ['stderr', 'fprintf', 'fputs', 'fwrite'] };
 // Parts of the C++ library with a hidden input or another answer on another library.
-const kImpureCpp = /std::(__1::|__cxx11::)?(basic_[io]?f?stream|basic_[io]?stringstream|basic_streambuf|ios_base|locale|ctype|num_(get|put)|random_device|chrono|thread|this_thread|mutex|condition_variable|filesystem|regex|_Rb_tree_random|__detail::_Prime_rehash|shuffle|cout|cerr|clog)|__cxa_(throw|allocate_exception)\b|__dynamic_cast|typeinfo for/;
+const kImpureCpp =
+  /std::(__1::|__cxx11::)?(basic_[io]?f?stream|basic_[io]?stringstream|basic_streambuf|ios_base|locale|ctype|num_(get|put)|random_device|chrono|thread|this_thread|mutex|condition_variable|filesystem|regex|_Rb_tree_random|__detail::_Prime_rehash|shuffle|cout|cerr|clog)|__cxa_(throw|allocate_exception)\b|__dynamic_cast|typeinfo for/;
 // Thrown by the library where -fno-exceptions turns it into an abort.
 const kLibraryThrows = /^std::__throw_/;
 
@@ -58,6 +60,19 @@ export function check({ build, symbols }) {
   return [...problems];
 }
 
-export const violations = ['time', 'clock_gettime', 'rand', 'open', 'socket', 'getenv', 'pthread_create', 'printf', 'fprintf',
-  '__cxa_throw', '_ZSt4cout', '_ZNSt6chrono3_V212system_clock3nowEv', '_ZNSt13random_device9_M_getvalEv', '_ZNSt6localeC1Ev',
+export const violations = [
+  'time',
+  'clock_gettime',
+  'rand',
+  'open',
+  'socket',
+  'getenv',
+  'pthread_create',
+  'printf',
+  'fprintf',
+  '__cxa_throw',
+  '_ZSt4cout',
+  '_ZNSt6chrono3_V212system_clock3nowEv',
+  '_ZNSt13random_device9_M_getvalEv',
+  '_ZNSt6localeC1Ev',
 ].map((symbol) => ({ symbols: [{ object: 'x.cpp.o', symbol }] }));

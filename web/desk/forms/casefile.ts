@@ -8,11 +8,21 @@ import type { Field, FormSpec, Option, Scope, Values } from './spec';
 
 const at = (scope: Scope): CaseFile => scope.casefile!.state;
 const focus = (scope: Scope): CaseParty | undefined => at(scope).parties.find((one) => one.party.id === scope.party);
-const labelled = (scope: Scope, ids: string[]): Option[] => ids.map((id) => ({ value: id, label: scope.labels[id] ?? id }));
+const labelled = (scope: Scope, ids: string[]): Option[] =>
+  ids.map((id) => ({ value: id, label: scope.labels[id] ?? id }));
 const chargesOf = (scope: Scope, party = scope.party): Charge[] =>
   at(scope).charges.filter((charge) => party !== undefined && charge.parties.includes(party));
 
-const party: Field = { name: 'party', kind: 'choice', required: true, options: (scope) => labelled(scope, at(scope).parties.map((one) => one.party.id)) };
+const party: Field = {
+  name: 'party',
+  kind: 'choice',
+  required: true,
+  options: (scope) =>
+    labelled(
+      scope,
+      at(scope).parties.map((one) => one.party.id),
+    ),
+};
 const withParty = (fields: Field[], more: Partial<FormSpec> = {}): FormSpec => ({
   ...more,
   fields: [party, ...fields],
@@ -23,7 +33,8 @@ const text = (name: string): Field => ({ name, kind: 'text', required: true });
 const numberField: Field = { name: 'number', kind: 'text', required: true };
 const remediesKnown = (scope: Scope): Values => ({
   remedies: {
-    reconsideration_days: scope.figures['reconsideration.days'] ?? 0, litigation_months: scope.figures['litigation.months'] ?? 0,
+    reconsideration_days: scope.figures['reconsideration.days'] ?? 0,
+    litigation_months: scope.figures['litigation.months'] ?? 0,
     reconsideration_first: false,
   },
 });
@@ -34,7 +45,12 @@ function proposedSanctions(scope: Scope): SanctionDraft[] {
   const out: SanctionDraft[] = [];
   for (const charge of chargesOf(scope)) {
     const range = scope.casefile!.ranges.find((one) => one.charge === charge.id && one.party === scope.party);
-    if (range?.has_fine) out.push({ charge: charge.id, kind: 'fine', amount_fen: range.known && range.min_fen > 0 ? range.min_fen : null });
+    if (range?.has_fine)
+      out.push({
+        charge: charge.id,
+        kind: 'fine',
+        amount_fen: range.known && range.min_fen > 0 ? range.min_fen : null,
+      });
     if (charge.illegal_gains_fen && !charge.gains_refundable) {
       out.push({ charge: charge.id, kind: 'confiscate_gains', amount_fen: charge.illegal_gains_fen });
     }
@@ -42,13 +58,22 @@ function proposedSanctions(scope: Scope): SanctionDraft[] {
   return out;
 }
 const lastNotice = (scope: Scope) => focus(scope)?.track.notices.at(-1);
-const plain = (sanctions: SanctionDraft[]): SanctionDraft[] => sanctions.map(({ charge, kind, amount_fen, years }) => ({
-  charge, kind, ...(amount_fen === null || amount_fen === undefined ? {} : { amount_fen }), ...(years ? { years } : {}),
-}));
-const withSanctions = (payload: Values): Values => ({ ...payload, sanctions: plain((payload.sanctions as SanctionDraft[] | undefined) ?? []) });
+const plain = (sanctions: SanctionDraft[]): SanctionDraft[] =>
+  sanctions.map(({ charge, kind, amount_fen, years }) => ({
+    charge,
+    kind,
+    ...(amount_fen === null || amount_fen === undefined ? {} : { amount_fen }),
+    ...(years ? { years } : {}),
+  }));
+const withSanctions = (payload: Values): Values => ({
+  ...payload,
+  sanctions: plain((payload.sanctions as SanctionDraft[] | undefined) ?? []),
+});
 const withVerdicts = (payload: Values): Values => ({
   ...payload,
-  verdicts: (payload.verdicts as Values[]).map((one) => Object.fromEntries(Object.entries(one).filter(([key, value]) => key !== 'reduction' || value))),
+  verdicts: (payload.verdicts as Values[]).map((one) =>
+    Object.fromEntries(Object.entries(one).filter(([key, value]) => key !== 'reduction' || value)),
+  ),
 });
 const verdicts = (scope: Scope, ruling: string) =>
   chargesOf(scope).map((charge) => ({ charge: charge.id, ruling, conditions: [], reduction: '', reason: '' }));
@@ -56,25 +81,80 @@ const verdicts = (scope: Scope, ruling: string) =>
 export const caseForms: Record<string, FormSpec> = {
   CollectEvidence: {
     fields: [
-      { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('casefile.EvidenceKind', ['documentary', 'physical', 'audiovisual', 'electronic_data', 'testimony', 'party_statement', 'expert_opinion', 'site_record']) },
-      text('caption'), { name: 'sha256', kind: 'file', wide: true },
-      { name: 'charges', kind: 'choices', required: true, wide: true, options: (scope) => labelled(scope, at(scope).charges.map((one) => one.id)) },
+      {
+        name: 'kind',
+        kind: 'choice',
+        required: true,
+        options: () =>
+          enumOptions('casefile.EvidenceKind', [
+            'documentary',
+            'physical',
+            'audiovisual',
+            'electronic_data',
+            'testimony',
+            'party_statement',
+            'expert_opinion',
+            'site_record',
+          ]),
+      },
+      text('caption'),
+      { name: 'sha256', kind: 'file', wide: true },
+      {
+        name: 'charges',
+        kind: 'choices',
+        required: true,
+        wide: true,
+        options: (scope) =>
+          labelled(
+            scope,
+            at(scope).charges.map((one) => one.id),
+          ),
+      },
       { name: 'officers', kind: 'officers', required: true, wide: true },
-      { name: 'certificates_shown', kind: 'flag' }, { name: 'lawful_means', kind: 'flag' }, { name: 'new_facts', kind: 'flag' },
-      { name: 'equipment_reviewed', kind: 'choice', options: () => [{ value: 'true', label: zh.common.yes }, { value: 'false', label: zh.common.no }], show: (values) => values.kind === 'electronic_data' || values.kind === 'audiovisual' },
+      { name: 'certificates_shown', kind: 'flag' },
+      { name: 'lawful_means', kind: 'flag' },
+      { name: 'new_facts', kind: 'flag' },
+      {
+        name: 'equipment_reviewed',
+        kind: 'choice',
+        options: () => [
+          { value: 'true', label: zh.common.yes },
+          { value: 'false', label: zh.common.no },
+        ],
+        show: (values) => values.kind === 'electronic_data' || values.kind === 'audiovisual',
+      },
     ],
-    initial: (scope) => ({ kind: 'site_record', charges: at(scope).charges.map((one) => one.id), officers: [...at(scope).investigators] }),
+    initial: (scope) => ({
+      kind: 'site_record',
+      charges: at(scope).charges.map((one) => one.id),
+      officers: [...at(scope).investigators],
+    }),
     finish: (payload, scope) => ({
-      ...payload, id: nextId('e', at(scope).evidence),
+      ...payload,
+      id: nextId('e', at(scope).evidence),
       ...('equipment_reviewed' in payload ? { equipment_reviewed: payload.equipment_reviewed === 'true' } : {}),
     }),
   },
   VerifyEvidence: {
     fields: [
-      { name: 'evidence', kind: 'choice', required: true, wide: true, options: (scope) => labelled(scope, at(scope).evidence.map((one) => one.id)) },
-      { name: 'verified', kind: 'flag' }, area('note'),
+      {
+        name: 'evidence',
+        kind: 'choice',
+        required: true,
+        wide: true,
+        options: (scope) =>
+          labelled(
+            scope,
+            at(scope).evidence.map((one) => one.id),
+          ),
+      },
+      { name: 'verified', kind: 'flag' },
+      area('note'),
     ],
-    initial: (scope) => ({ evidence: scope.subject ?? at(scope).evidence.find((one) => one.verified == null)?.id ?? '', verified: true }),
+    initial: (scope) => ({
+      evidence: scope.subject ?? at(scope).evidence.find((one) => one.verified == null)?.id ?? '',
+      verified: true,
+    }),
   },
   PreserveEvidence: {
     fields: [area('items'), { name: 'approved_by', kind: 'officer' }],
@@ -82,43 +162,88 @@ export const caseForms: Record<string, FormSpec> = {
   },
   DisposePreservation: {
     fields: [
-      { name: 'preservation', kind: 'choice', required: true, wide: true, options: (scope) => at(scope).preservations.filter((one) => !one.disposition).map((one) => ({ value: one.id, label: one.items })) },
-      area('disposition'), { name: 'released', kind: 'flag' },
+      {
+        name: 'preservation',
+        kind: 'choice',
+        required: true,
+        wide: true,
+        options: (scope) =>
+          at(scope)
+            .preservations.filter((one) => !one.disposition)
+            .map((one) => ({ value: one.id, label: one.items })),
+      },
+      area('disposition'),
+      { name: 'released', kind: 'flag' },
     ],
     initial: (scope) => ({ preservation: at(scope).preservations.find((one) => !one.disposition)?.id ?? '' }),
   },
   ReplaceInvestigator: {
     fields: [
       { name: 'officer', kind: 'choice', required: true, options: (scope) => labelled(scope, at(scope).investigators) },
-      { name: 'replacement', kind: 'officer', required: true }, area('grounds'),
+      { name: 'replacement', kind: 'officer', required: true },
+      area('grounds'),
     ],
   },
   EndInvestigation: {
     fields: [{ name: 'character', kind: 'character', wide: true }, area('conclusion')],
     initial: (scope) => ({ character: { ...at(scope).character } }),
   },
-  GiveNotice: withParty([
-    area('facts'), area('grounds'), { name: 'sanctions', kind: 'sanctions', required: true, wide: true },
-    { name: 'defence_offered', kind: 'flag' }, { name: 'hearing_offered', kind: 'flag' },
-  ], {
-    size: 'wide',
-    initial: (scope) => ({
-      facts: chargesOf(scope).map((charge) => charge.facts).join('\n'),
-      grounds: [...new Set(scope.casefile!.ranges.filter((range) => range.party === scope.party).map((range) => `${range.title}，依据${range.article}`))].join('\n'),
-      sanctions: proposedSanctions(scope),
-    }),
-    finish: (payload, scope) => ({ ...withSanctions(payload), id: nextId('n', focus(scope)?.track.notices ?? []) }),
-  }),
+  GiveNotice: withParty(
+    [
+      area('facts'),
+      area('grounds'),
+      { name: 'sanctions', kind: 'sanctions', required: true, wide: true },
+      { name: 'defence_offered', kind: 'flag' },
+      { name: 'hearing_offered', kind: 'flag' },
+    ],
+    {
+      size: 'wide',
+      initial: (scope) => ({
+        facts: chargesOf(scope)
+          .map((charge) => charge.facts)
+          .join('\n'),
+        grounds: [
+          ...new Set(
+            scope
+              .casefile!.ranges.filter((range) => range.party === scope.party)
+              .map((range) => `${range.title}，依据${range.article}`),
+          ),
+        ].join('\n'),
+        sanctions: proposedSanctions(scope),
+      }),
+      finish: (payload, scope) => ({ ...withSanctions(payload), id: nextId('n', focus(scope)?.track.notices ?? []) }),
+    },
+  ),
   WaiveDefence: withParty([area('statement')]),
   RecordDefence: withParty([area('content')], {
-    finish: (payload, scope) => ({ ...payload, id: nextId('d', at(scope).parties.flatMap((one) => one.track.defences)) }),
+    finish: (payload, scope) => ({
+      ...payload,
+      id: nextId(
+        'd',
+        at(scope).parties.flatMap((one) => one.track.defences),
+      ),
+    }),
   }),
-  ReviewDefence: withParty([
-    { name: 'defence', kind: 'choice', required: true, options: (scope) => (focus(scope)?.track.defences ?? []).map((one) => ({ value: one.id, label: one.content.slice(0, 30) })) },
-    { name: 'adopted', kind: 'flag' }, area('reason'),
-  ], { initial: (scope) => ({ defence: focus(scope)?.track.defences.find((one) => one.adopted == null)?.id ?? '' }) }),
+  ReviewDefence: withParty(
+    [
+      {
+        name: 'defence',
+        kind: 'choice',
+        required: true,
+        options: (scope) =>
+          (focus(scope)?.track.defences ?? []).map((one) => ({ value: one.id, label: one.content.slice(0, 30) })),
+      },
+      { name: 'adopted', kind: 'flag' },
+      area('reason'),
+    ],
+    { initial: (scope) => ({ defence: focus(scope)?.track.defences.find((one) => one.adopted == null)?.id ?? '' }) },
+  ),
   RequestHearing: withParty([]),
-  NotifyHearing: withParty([{ name: 'scheduled_on', kind: 'day', required: true }, text('place'), { name: 'presider', kind: 'officer', required: true }]),
+  NotifyHearing: withParty([
+    { name: 'scheduled_on', kind: 'day', required: true },
+    text('place'),
+    { name: 'presider', kind: 'officer', required: true },
+  ]),
   HoldHearing: withParty([{ name: 'party_absent', kind: 'flag' }, area('record')]),
   ReviewLegality: { fields: [{ name: 'passed', kind: 'flag' }, area('opinion')], initial: () => ({ passed: true }) },
   Deliberate: {
@@ -127,42 +252,124 @@ export const caseForms: Record<string, FormSpec> = {
   },
   ExtendDecisionTerm: { fields: [{ name: 'days', kind: 'count', required: true }, area('basis')] },
   ReferToPolice: { fields: [text('authority'), area('reason')] },
-  Decide: withParty([
-    numberField, { name: 'verdicts', kind: 'verdicts', required: true, wide: true }, { name: 'sanctions', kind: 'sanctions', wide: true },
-    { name: 'correction', kind: 'choice', required: true, options: () => enumOptions('casefile.Correction', ['ordered', 'already_done', 'none']) },
-    { name: 'remedies', kind: 'remedies', wide: true },
-  ], {
-    size: 'wide', figures: kRemedyFigures,
-    initial: (scope) => ({
-      verdicts: verdicts(scope, 'penalty'), sanctions: plain(lastNotice(scope)?.sanctions ?? proposedSanctions(scope)), correction: 'ordered',
-      ...remediesKnown(scope),
-    }),
-    finish: (payload) => withVerdicts(withSanctions(payload)),
-  }),
-  DecideNoPenalty: withParty([
-    numberField, { name: 'verdicts', kind: 'verdicts', required: true, wide: true }, { name: 'educated', kind: 'flag' },
-    { name: 'remedies', kind: 'remedies', wide: true },
-  ], {
-    size: 'wide', figures: kRemedyFigures,
-    initial: (scope) => ({ verdicts: verdicts(scope, 'no_penalty_minor'), ...remediesKnown(scope) }),
-    finish: withVerdicts,
-  }),
+  Decide: withParty(
+    [
+      numberField,
+      { name: 'verdicts', kind: 'verdicts', required: true, wide: true },
+      { name: 'sanctions', kind: 'sanctions', wide: true },
+      {
+        name: 'correction',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('casefile.Correction', ['ordered', 'already_done', 'none']),
+      },
+      { name: 'remedies', kind: 'remedies', wide: true },
+    ],
+    {
+      size: 'wide',
+      figures: kRemedyFigures,
+      initial: (scope) => ({
+        verdicts: verdicts(scope, 'penalty'),
+        sanctions: plain(lastNotice(scope)?.sanctions ?? proposedSanctions(scope)),
+        correction: 'ordered',
+        ...remediesKnown(scope),
+      }),
+      finish: (payload) => withVerdicts(withSanctions(payload)),
+    },
+  ),
+  DecideNoPenalty: withParty(
+    [
+      numberField,
+      { name: 'verdicts', kind: 'verdicts', required: true, wide: true },
+      { name: 'educated', kind: 'flag' },
+      { name: 'remedies', kind: 'remedies', wide: true },
+    ],
+    {
+      size: 'wide',
+      figures: kRemedyFigures,
+      initial: (scope) => ({ verdicts: verdicts(scope, 'no_penalty_minor'), ...remediesKnown(scope) }),
+      finish: withVerdicts,
+    },
+  ),
   ReportSummary: { fields: [area('report')] },
   ConsentToElectronicService: withParty([text('address')]),
-  ServeDecision: withParty([{ name: 'method', kind: 'choice', required: true, options: () => enumOptions('casefile.ServiceMethod', ['direct', 'on_the_spot', 'left_behind', 'post', 'electronic', 'entrusted', 'announcement']) }], { initial: () => ({ method: 'direct' }) }),
+  ServeDecision: withParty(
+    [
+      {
+        name: 'method',
+        kind: 'choice',
+        required: true,
+        options: () =>
+          enumOptions('casefile.ServiceMethod', [
+            'direct',
+            'on_the_spot',
+            'left_behind',
+            'post',
+            'electronic',
+            'entrusted',
+            'announcement',
+          ]),
+      },
+    ],
+    { initial: () => ({ method: 'direct' }) },
+  ),
   DiscloseDecision: withParty([]),
-  RecordPayment: withParty([
-    { name: 'amount_fen', kind: 'money', required: true }, { name: 'paid_on', kind: 'day', required: true },
-    { name: 'channel', kind: 'choice', required: true, options: () => enumOptions('casefile.PaymentChannel', ['bank', 'electronic', 'on_the_spot']) }, text('receipt'),
-  ], { initial: (scope) => ({ amount_fen: scope.casefile!.balances[scope.party ?? '']?.due_fen ?? null, paid_on: today(), channel: 'bank' }) }),
-  ApproveDeferral: withParty([{ name: 'until', kind: 'day', required: true }, { name: 'applied_for', kind: 'flag' }, area('reason')]),
-  RecordRemedy: withParty([
-    { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('casefile.RemedyKind', ['reconsideration', 'litigation']) }, { name: 'from', kind: 'day', required: true },
-  ], { finish: (payload, scope) => ({ ...payload, id: nextId('r', focus(scope)?.track.remedies ?? []) }) }),
-  EndRemedy: withParty([
-    { name: 'remedy', kind: 'choice', required: true, options: (scope) => (focus(scope)?.track.remedies ?? []).filter((one) => !one.until).map((one) => ({ value: one.id, label: `${enumOptions('casefile.RemedyKind', [one.kind])[0]!.label} ${one.from}` })) },
-    { name: 'until', kind: 'day', required: true }, area('result'),
-  ], { initial: (scope) => ({ remedy: focus(scope)?.track.remedies.find((one) => !one.until)?.id ?? '' }) }),
+  RecordPayment: withParty(
+    [
+      { name: 'amount_fen', kind: 'money', required: true },
+      { name: 'paid_on', kind: 'day', required: true },
+      {
+        name: 'channel',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('casefile.PaymentChannel', ['bank', 'electronic', 'on_the_spot']),
+      },
+      text('receipt'),
+    ],
+    {
+      initial: (scope) => ({
+        amount_fen: scope.casefile!.balances[scope.party ?? '']?.due_fen ?? null,
+        paid_on: today(),
+        channel: 'bank',
+      }),
+    },
+  ),
+  ApproveDeferral: withParty([
+    { name: 'until', kind: 'day', required: true },
+    { name: 'applied_for', kind: 'flag' },
+    area('reason'),
+  ]),
+  RecordRemedy: withParty(
+    [
+      {
+        name: 'kind',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('casefile.RemedyKind', ['reconsideration', 'litigation']),
+      },
+      { name: 'from', kind: 'day', required: true },
+    ],
+    { finish: (payload, scope) => ({ ...payload, id: nextId('r', focus(scope)?.track.remedies ?? []) }) },
+  ),
+  EndRemedy: withParty(
+    [
+      {
+        name: 'remedy',
+        kind: 'choice',
+        required: true,
+        options: (scope) =>
+          (focus(scope)?.track.remedies ?? [])
+            .filter((one) => !one.until)
+            .map((one) => ({
+              value: one.id,
+              label: `${enumOptions('casefile.RemedyKind', [one.kind])[0]!.label} ${one.from}`,
+            })),
+      },
+      { name: 'until', kind: 'day', required: true },
+      area('result'),
+    ],
+    { initial: (scope) => ({ remedy: focus(scope)?.track.remedies.find((one) => !one.until)?.id ?? '' }) },
+  ),
   RevokeDecision: withParty([area('reason')]),
   WithdrawDisclosure: withParty([area('reason')]),
   ServeDemand: withParty([]),
@@ -170,7 +377,14 @@ export const caseForms: Record<string, FormSpec> = {
   ProposeClosure: { fields: [text('government'), area('grounds')] },
   TransferCase: {
     fields: [
-      text('to_body'), { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('casefile.Designation', ['transferred', 'designated', 'raised']) }, text('reference'),
+      text('to_body'),
+      {
+        name: 'kind',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('casefile.Designation', ['transferred', 'designated', 'raised']),
+      },
+      text('reference'),
     ],
   },
   TerminateCase: { fields: [area('reason')] },

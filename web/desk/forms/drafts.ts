@@ -1,15 +1,56 @@
 // Parts of a payload while they are being filled in: the server's shapes with what is still blank.
 export interface PartyDraft {
-  id: string; kind: string; name?: string; credit_code?: string; enterprise?: string; site?: string; person_name?: string;
-  id_number?: string; subject: string; age?: number;
+  id: string;
+  kind: string;
+  name?: string;
+  credit_code?: string;
+  enterprise?: string;
+  site?: string;
+  person_name?: string;
+  id_number?: string;
+  subject: string;
+  age?: number;
 }
 export interface ChargeDraft {
-  id: string; violation?: string | null; act: string; facts: string; parties: string[]; finding?: string | null; act_from: string;
-  act_until: string; triggers: string[]; major_hazard: boolean; accident?: { deaths: number; injuries: number; loss_fen: number | null };
-  illegal_gains_fen?: number | null; gains_refundable: boolean; last_year_income_fen?: number | null;
+  id: string;
+  violation?: string | null;
+  act: string;
+  facts: string;
+  parties: string[];
+  finding?: string | null;
+  act_from: string;
+  act_until: string;
+  triggers: string[];
+  major_hazard: boolean;
+  accident?: { deaths: number; injuries: number; loss_fen: number | null };
+  illegal_gains_fen?: number | null;
+  gains_refundable: boolean;
+  last_year_income_fen?: number | null;
 }
-export interface SanctionDraft { charge: string; kind: string; amount_fen?: number | null; years?: number }
-export interface VerdictDraft { charge: string; ruling: string; conditions: string[]; reduction: string; reason: string }
-export interface RemediesDraft { reconsideration_days: number; litigation_months: number; reconsideration_first: boolean }
-export interface ShownDraft { officer: string; number: string }
-export interface SchemeDraft { id: string; text: string; violation?: string | null }
+export interface SanctionDraft {
+  charge: string;
+  kind: string;
+  amount_fen?: number | null;
+  years?: number;
+}
+export interface VerdictDraft {
+  charge: string;
+  ruling: string;
+  conditions: string[];
+  reduction: string;
+  reason: string;
+}
+export interface RemediesDraft {
+  reconsideration_days: number;
+  litigation_months: number;
+  reconsideration_first: boolean;
+}
+export interface ShownDraft {
+  officer: string;
+  number: string;
+}
+export interface SchemeDraft {
+  id: string;
+  text: string;
+  violation?: string | null;
+}

@@ -8,7 +8,12 @@ import type { ChargeDraft, PartyDraft } from './drafts';
 export const fileCase: FormSpec = {
   size: 'wide',
   fields: [
-    { name: 'source', kind: 'choice', required: true, options: () => enumOptions('casefile.Source', ['inspection', 'accident', 'transfer', 'complaint', 'assigned']) },
+    {
+      name: 'source',
+      kind: 'choice',
+      required: true,
+      options: () => enumOptions('casefile.Source', ['inspection', 'accident', 'transfer', 'complaint', 'assigned']),
+    },
     { name: 'reference', kind: 'text', required: true },
     { name: 'discovered_on', kind: 'day', required: true },
     { name: 'investigators', kind: 'officers', required: true, wide: true },
@@ -17,31 +22,52 @@ export const fileCase: FormSpec = {
   ],
   initial: () => ({ source: 'complaint', discovered_on: today() }),
   finish: (payload, scope) => ({
-    ...payload, body: scope.body, division: scope.preset?.division, ...(scope.preset?.inspection ? { inspection: scope.preset.inspection } : {}),
-    parties: (payload.parties as PartyDraft[]).map(withoutBlanks), charges: (payload.charges as ChargeDraft[]).map(withoutBlanks),
+    ...payload,
+    body: scope.body,
+    division: scope.preset?.division,
+    ...(scope.preset?.inspection ? { inspection: scope.preset.inspection } : {}),
+    parties: (payload.parties as PartyDraft[]).map(withoutBlanks),
+    charges: (payload.charges as ChargeDraft[]).map(withoutBlanks),
   }),
 };
 
 /** A struct without the fields that were left blank. */
 export function withoutBlanks(values: object): Values {
-  return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null && value !== undefined && (value !== '' || key === 'facts')));
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) => value !== null && value !== undefined && (value !== '' || key === 'facts'),
+    ),
+  );
 }
 
 export function partyOf(enterprise: EnterpriseDossier): PartyDraft {
   return {
-    id: 'p1', kind: 'unit', subject: 'unit', name: enterprise.name, enterprise: enterprise.id,
+    id: 'p1',
+    kind: 'unit',
+    subject: 'unit',
+    name: enterprise.name,
+    enterprise: enterprise.id,
     ...(enterprise.credit_code ? { credit_code: enterprise.credit_code } : {}),
   };
 }
 
 /** Findings that a case can begin with: those not in a case yet and not taken back. */
-export const chargeable = (findings: Finding[]): Finding[] => findings.filter((one) => !one.case_id && one.status !== 'withdrawn');
+export const chargeable = (findings: Finding[]): Finding[] =>
+  findings.filter((one) => !one.case_id && one.status !== 'withdrawn');
 
 function chargeOf(finding: Finding, at: number, day: string): ChargeDraft {
   return {
-    id: `c${at + 1}`, violation: finding.violation ?? '', act: `a${at + 1}`, facts: `${finding.place}：${finding.description}`,
-    parties: ['p1'], finding: finding.id, act_from: day, act_until: day, triggers: finding.status === 'uncorrected' ? ['not_corrected_in_time'] : [],
-    major_hazard: finding.major_hazard, gains_refundable: false,
+    id: `c${at + 1}`,
+    violation: finding.violation ?? '',
+    act: `a${at + 1}`,
+    facts: `${finding.place}：${finding.description}`,
+    parties: ['p1'],
+    finding: finding.id,
+    act_from: day,
+    act_until: day,
+    triggers: finding.status === 'uncorrected' ? ['not_corrected_in_time'] : [],
+    major_hazard: finding.major_hazard,
+    gains_refundable: false,
   };
 }
 
@@ -51,8 +77,13 @@ export function presetFromInspection(view: InspectionView, enterprise: Enterpris
   const day = state.on_site ? dayOf(state.on_site.begun_at) : today();
   const asCharges = chargeable(state.findings).filter((one) => one.violation);
   return {
-    source: 'inspection', reference: state.trigger_reference, inspection: state.id, division: state.division, discovered_on: day,
-    investigators: state.officers.filter((id) => !state.recused.includes(id)), parties: [partyOf(enterprise)],
+    source: 'inspection',
+    reference: state.trigger_reference,
+    inspection: state.id,
+    division: state.division,
+    discovered_on: day,
+    investigators: state.officers.filter((id) => !state.recused.includes(id)),
+    parties: [partyOf(enterprise)],
     charges: asCharges.map((finding, at) => chargeOf(finding, at, day)),
   };
 }

@@ -16,10 +16,11 @@ const measures = (scope: Scope): Option[] =>
 /** The one the form was opened from, else the first that still waits. */
 const waiting = (scope: Scope, ...statuses: string[]): string =>
   scope.subject ?? at(scope).findings.find((finding) => statuses.includes(finding.status))?.id ?? '';
-const running = (scope: Scope): string => scope.subject ?? at(scope).measures.find((measure) => !measure.ended_on)?.id ?? '';
+const running = (scope: Scope): string =>
+  scope.subject ?? at(scope).measures.find((measure) => !measure.ended_on)?.id ?? '';
 const personInCharge = (scope: Scope): string => {
   const commitment = at(scope).on_site?.person_in_charge;
-  return commitment ? scope.inspection!.personal[commitment] ?? '' : '';
+  return commitment ? (scope.inspection!.personal[commitment] ?? '') : '';
 };
 const finding: Field = { name: 'finding', kind: 'choice', required: true, wide: true, options: findings };
 const measure: Field = { name: 'measure', kind: 'choice', required: true, wide: true, options: measures };
@@ -29,30 +30,59 @@ export const inspectionForms: Record<string, FormSpec> = {
   ApproveScheme: { size: 'wide', fields: [{ name: 'items', kind: 'scheme', required: true, wide: true }] },
   RecuseOfficer: {
     fields: [
-      { name: 'officer', kind: 'choice', required: true, options: (scope) => at(scope).officers.map((id) => ({ value: id, label: scope.labels[id] ?? id })) },
+      {
+        name: 'officer',
+        kind: 'choice',
+        required: true,
+        options: (scope) => at(scope).officers.map((id) => ({ value: id, label: scope.labels[id] ?? id })),
+      },
       { name: 'grounds', kind: 'area', required: true, wide: true },
     ],
   },
   BeginOnSite: {
     fields: [
-      { name: 'person_in_charge', kind: 'text', required: true }, { name: 'person_role', kind: 'text', required: true },
+      { name: 'person_in_charge', kind: 'text', required: true },
+      { name: 'person_role', kind: 'text', required: true },
       { name: 'certificates', kind: 'certificates', required: true, wide: true },
     ],
   },
   RecordItem: {
     fields: [
-      { name: 'item', kind: 'choice', required: true, wide: true, options: (scope) => at(scope).scheme.map((item) => ({ value: item.id, label: item.text })) },
-      { name: 'result', kind: 'choice', required: true, options: () => enumOptions('inspection.ItemResult', ['passed', 'failed', 'not_applicable']) },
+      {
+        name: 'item',
+        kind: 'choice',
+        required: true,
+        wide: true,
+        options: (scope) => at(scope).scheme.map((item) => ({ value: item.id, label: item.text })),
+      },
+      {
+        name: 'result',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('inspection.ItemResult', ['passed', 'failed', 'not_applicable']),
+      },
       { name: 'note', kind: 'area', wide: true },
     ],
-    initial: (scope) => ({ item: scope.subject ?? at(scope).scheme.find((item) => !at(scope).records.some((record) => record.item === item.id))?.id ?? '' }),
+    initial: (scope) => ({
+      item:
+        scope.subject ??
+        at(scope).scheme.find((item) => !at(scope).records.some((record) => record.item === item.id))?.id ??
+        '',
+    }),
   },
   RecordFinding: {
     fields: [
-      { name: 'item', kind: 'choice', wide: true, options: (scope) => at(scope).scheme.map((item) => ({ value: item.id, label: item.text })) },
+      {
+        name: 'item',
+        kind: 'choice',
+        wide: true,
+        options: (scope) => at(scope).scheme.map((item) => ({ value: item.id, label: item.text })),
+      },
       { name: 'violation', kind: 'violation', wide: true },
-      { name: 'description', kind: 'area', required: true, wide: true }, { name: 'place', kind: 'text', required: true },
-      { name: 'major_hazard', kind: 'flag' }, { name: 'evidence', kind: 'files', wide: true },
+      { name: 'description', kind: 'area', required: true, wide: true },
+      { name: 'place', kind: 'text', required: true },
+      { name: 'major_hazard', kind: 'flag' },
+      { name: 'evidence', kind: 'files', wide: true },
     ],
     initial: (scope) => {
       const item = at(scope).scheme.find((one) => one.id === scope.subject);
@@ -65,20 +95,32 @@ export const inspectionForms: Record<string, FormSpec> = {
     initial: (scope) => ({ finding: waiting(scope, 'open') }),
   },
   GiveFeedback: {
-    fields: [{ name: 'person', kind: 'text', required: true }, { name: 'opinion', kind: 'area', wide: true }],
+    fields: [
+      { name: 'person', kind: 'text', required: true },
+      { name: 'opinion', kind: 'area', wide: true },
+    ],
     initial: (scope) => ({ person: personInCharge(scope) }),
   },
   CorrectOnSpot: {
-    fields: [finding, { name: 'note', kind: 'area', required: true, wide: true }, { name: 'evidence', kind: 'files', wide: true }],
+    fields: [
+      finding,
+      { name: 'note', kind: 'area', required: true, wide: true },
+      { name: 'evidence', kind: 'files', wide: true },
+    ],
     initial: (scope) => ({ finding: waiting(scope, 'open', 'uncorrected') }),
   },
   OrderCorrection: {
     fields: [
       { name: 'findings', kind: 'choices', required: true, wide: true, options: findings },
-      { name: 'requirements', kind: 'area', required: true, wide: true }, { name: 'deadline', kind: 'day', required: true },
+      { name: 'requirements', kind: 'area', required: true, wide: true },
+      { name: 'deadline', kind: 'day', required: true },
     ],
     initial: (scope) => ({
-      findings: scope.subject ? [scope.subject] : at(scope).findings.filter((one) => ['open', 'uncorrected'].includes(one.status)).map((one) => one.id),
+      findings: scope.subject
+        ? [scope.subject]
+        : at(scope)
+            .findings.filter((one) => ['open', 'uncorrected'].includes(one.status))
+            .map((one) => one.id),
       deadline: '',
     }),
     finish: (payload, scope) => ({ ...payload, id: nextId('o', at(scope).orders) }),
@@ -86,7 +128,13 @@ export const inspectionForms: Record<string, FormSpec> = {
   TakeMeasure: {
     fields: [
       finding,
-      { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('inspection.MeasureKind', ['withdraw_people', 'suspend_business', 'stop_using', 'seal', 'seize']) },
+      {
+        name: 'kind',
+        kind: 'choice',
+        required: true,
+        options: () =>
+          enumOptions('inspection.MeasureKind', ['withdraw_people', 'suspend_business', 'stop_using', 'seal', 'seize']),
+      },
       { name: 'object', kind: 'text', required: true },
       { name: 'urgent', kind: 'flag', show: (values) => isCompulsion(values.kind) },
       { name: 'approved_by', kind: 'officer', show: (values) => isCompulsion(values.kind) && values.urgent !== true },
@@ -96,36 +144,56 @@ export const inspectionForms: Record<string, FormSpec> = {
   },
   ApproveMeasure: { fields: [measure], initial: (scope) => ({ measure: running(scope) }) },
   ExtendMeasure: {
-    fields: [measure, { name: 'days', kind: 'count', required: true }, { name: 'reason', kind: 'area', required: true, wide: true }],
+    fields: [
+      measure,
+      { name: 'days', kind: 'count', required: true },
+      { name: 'reason', kind: 'area', required: true, wide: true },
+    ],
     initial: (scope) => ({ measure: running(scope) }),
   },
-  LiftMeasure: { fields: [measure, { name: 'reason', kind: 'area', required: true, wide: true }], initial: (scope) => ({ measure: running(scope) }) },
+  LiftMeasure: {
+    fields: [measure, { name: 'reason', kind: 'area', required: true, wide: true }],
+    initial: (scope) => ({ measure: running(scope) }),
+  },
   ReviewResumption: {
     fields: [measure, { name: 'agreed', kind: 'flag' }, { name: 'note', kind: 'area', required: true, wide: true }],
     initial: (scope) => ({ measure: running(scope) }),
   },
   TransferFinding: {
-    fields: [finding, { name: 'department', kind: 'text', required: true }, { name: 'reason', kind: 'area', required: true, wide: true }],
+    fields: [
+      finding,
+      { name: 'department', kind: 'text', required: true },
+      { name: 'reason', kind: 'area', required: true, wide: true },
+    ],
     initial: (scope) => ({ finding: waiting(scope, 'open', 'uncorrected') }),
   },
   SignByOfficer: { fields: [{ name: 'signature', kind: 'file', wide: true }] },
   SignByEnterprise: {
-    fields: [{ name: 'person', kind: 'text', required: true }, { name: 'signature', kind: 'file', wide: true }],
+    fields: [
+      { name: 'person', kind: 'text', required: true },
+      { name: 'signature', kind: 'file', wide: true },
+    ],
     initial: (scope) => ({ person: personInCharge(scope) }),
   },
   RecordRefusalToSign: {
     fields: [
-      { name: 'person', kind: 'text', required: true }, { name: 'reported_to', kind: 'officer', required: true },
+      { name: 'person', kind: 'text', required: true },
+      { name: 'reported_to', kind: 'officer', required: true },
       { name: 'reason', kind: 'area', required: true, wide: true },
     ],
     initial: (scope) => ({ person: personInCharge(scope) }),
   },
   Reinspect: {
     fields: [
-      finding, { name: 'corrected', kind: 'flag' }, { name: 'note', kind: 'area', required: true, wide: true },
+      finding,
+      { name: 'corrected', kind: 'flag' },
+      { name: 'note', kind: 'area', required: true, wide: true },
       { name: 'officers', kind: 'officers', required: true, wide: true },
     ],
-    initial: (scope) => ({ finding: waiting(scope, 'ordered', 'uncorrected'), officers: at(scope).officers.filter((id) => !at(scope).recused.includes(id)) }),
+    initial: (scope) => ({
+      finding: waiting(scope, 'ordered', 'uncorrected'),
+      officers: at(scope).officers.filter((id) => !at(scope).recused.includes(id)),
+    }),
   },
   CloseInspection: { fields: [{ name: 'summary', kind: 'area', required: true, wide: true }] },
 };
@@ -134,12 +202,34 @@ export const inspectionForms: Record<string, FormSpec> = {
 export const openInspection: FormSpec = {
   size: 'wide',
   fields: [
-    { name: 'trigger', kind: 'choice', required: true, options: () => enumOptions('inspection.TriggerKind', ['plan', 'random_draw', 'complaint', 'transfer', 'accident', 'campaign', 'monitoring']) },
+    {
+      name: 'trigger',
+      kind: 'choice',
+      required: true,
+      options: () =>
+        enumOptions('inspection.TriggerKind', [
+          'plan',
+          'random_draw',
+          'complaint',
+          'transfer',
+          'accident',
+          'campaign',
+          'monitoring',
+        ]),
+    },
     { name: 'trigger_reference', kind: 'text', required: true },
-    { name: 'site', kind: 'choice', options: (scope) => (scope.preset?.sites as Option[] | undefined) ?? [], show: (_values, scope) => ((scope.preset?.sites as Option[] | undefined) ?? []).length > 0 },
+    {
+      name: 'site',
+      kind: 'choice',
+      options: (scope) => (scope.preset?.sites as Option[] | undefined) ?? [],
+      show: (_values, scope) => ((scope.preset?.sites as Option[] | undefined) ?? []).length > 0,
+    },
     { name: 'officers', kind: 'officers', required: true, wide: true },
   ],
-  initial: (scope) => ({ trigger: 'plan', officers: scope.caller.duties.includes('investigator') ? [scope.caller.officer] : [] }),
+  initial: (scope) => ({
+    trigger: 'plan',
+    officers: scope.caller.duties.includes('investigator') ? [scope.caller.officer] : [],
+  }),
 };
 
 export const suggestedDeadline = (days: number): string => plusDays(today(), days);

@@ -5,11 +5,34 @@ import type { Labels } from '@shared/wording';
 import { zh } from '@shared/zh-CN';
 
 export type Values = Record<string, unknown>;
-export interface Option { value: string; label: string; off?: boolean }
+export interface Option {
+  value: string;
+  label: string;
+  off?: boolean;
+}
 
 export type Kind =
-  | 'text' | 'area' | 'day' | 'money' | 'count' | 'flag' | 'choice' | 'choices' | 'officer' | 'officers' | 'violation' | 'file' | 'files'
-  | 'scheme' | 'certificates' | 'character' | 'parties' | 'charges' | 'sanctions' | 'verdicts' | 'remedies';
+  | 'text'
+  | 'area'
+  | 'day'
+  | 'money'
+  | 'count'
+  | 'flag'
+  | 'choice'
+  | 'choices'
+  | 'officer'
+  | 'officers'
+  | 'violation'
+  | 'file'
+  | 'files'
+  | 'scheme'
+  | 'certificates'
+  | 'character'
+  | 'parties'
+  | 'charges'
+  | 'sanctions'
+  | 'verdicts'
+  | 'remedies';
 
 /** What a form knows while it is filled in. */
 export interface Scope {
@@ -20,9 +43,9 @@ export interface Scope {
   labels: Labels;
   inspection?: InspectionView;
   casefile?: CaseView;
-  party?: string;                 // the party whose track is being looked at
-  subject?: string;               // the finding, measure, item … the form was opened from
-  preset?: Values;                // what the opener already knows
+  party?: string; // the party whose track is being looked at
+  subject?: string; // the finding, measure, item … the form was opened from
+  preset?: Values; // what the opener already knows
 }
 
 export interface Field {
@@ -30,7 +53,7 @@ export interface Field {
   kind: Kind;
   required?: boolean;
   wide?: boolean;
-  enumType?: string;              // the enumeration of a choice
+  enumType?: string; // the enumeration of a choice
   options?: (scope: Scope, values: Values) => Option[];
   show?: (values: Values, scope: Scope) => boolean;
   hint?: (scope: Scope, values: Values) => string;
@@ -52,8 +75,27 @@ export const enumOptions = (type: string, values: readonly string[]): Option[] =
   values.map((value) => ({ value, label: enumName(type, value) }));
 
 const kEmpty: Record<Kind, unknown> = {
-  text: '', area: '', day: '', money: null, count: null, flag: false, choice: '', choices: [], officer: '', officers: [], violation: '', file: '',
-  files: [], scheme: [], certificates: [], character: {}, parties: [], charges: [], sanctions: [], verdicts: [], remedies: {},
+  text: '',
+  area: '',
+  day: '',
+  money: null,
+  count: null,
+  flag: false,
+  choice: '',
+  choices: [],
+  officer: '',
+  officers: [],
+  violation: '',
+  file: '',
+  files: [],
+  scheme: [],
+  certificates: [],
+  character: {},
+  parties: [],
+  charges: [],
+  sanctions: [],
+  verdicts: [],
+  remedies: {},
 };
 
 /** The values a form begins with: empty, then what the spec and the opener know. */
@@ -64,22 +106,27 @@ export function initialValues(spec: FormSpec, scope: Scope): Values {
 }
 
 export const isBlank = (value: unknown): boolean =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 export const visible = (field: Field, values: Values, scope: Scope): boolean => field.show?.(values, scope) ?? true;
 
 /** Names of required fields that are blank. Whether what is there is lawful, the server says. */
 export function missingFields(spec: FormSpec, values: Values, scope: Scope): string[] {
-  return spec.fields.filter((field) => field.required && visible(field, values, scope) && isBlank(values[field.name]))
+  return spec.fields
+    .filter((field) => field.required && visible(field, values, scope) && isBlank(values[field.name]))
     .map((field) => field.name);
 }
 
 /** The payload: hidden fields and blank optional ones are absent; blank lists and texts that are not optional stay. */
 export function payloadOf(spec: FormSpec, values: Values, scope: Scope): Values {
-  const payload: Values = { ...spec.fields.length ? {} : values };
+  const payload: Values = { ...(spec.fields.length ? {} : values) };
   for (const field of spec.fields) {
     const value = values[field.name];
-    const optional = !field.required && ['choice', 'officer', 'violation', 'file', 'money', 'count', 'day'].includes(field.kind);
+    const optional =
+      !field.required && ['choice', 'officer', 'violation', 'file', 'money', 'count', 'day'].includes(field.kind);
     if (!visible(field, values, scope) || (optional && isBlank(value))) continue;
     payload[field.name] = typeof value === 'string' ? value.trim() : value;
   }

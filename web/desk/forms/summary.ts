@@ -7,26 +7,50 @@ import type { ChargeDraft, PartyDraft } from './drafts';
 export { partyOf };
 
 export const decideSummarily: FormSpec = {
-  size: 'wide', figures: ['reconsideration.days', 'litigation.months'],
+  size: 'wide',
+  figures: ['reconsideration.days', 'litigation.months'],
   fields: [
     { name: 'number', kind: 'text', required: true },
-    { name: 'kind', kind: 'choice', required: true, options: () => enumOptions('law.MeasureKind', ['warning', 'fine']) },
+    {
+      name: 'kind',
+      kind: 'choice',
+      required: true,
+      options: () => enumOptions('law.MeasureKind', ['warning', 'fine']),
+    },
     { name: 'fine_fen', kind: 'money', required: true, show: (values) => values.kind === 'fine' },
-    { name: 'correction', kind: 'choice', required: true, options: () => enumOptions('casefile.Correction', ['ordered', 'already_done', 'none']) },
+    {
+      name: 'correction',
+      kind: 'choice',
+      required: true,
+      options: () => enumOptions('casefile.Correction', ['ordered', 'already_done', 'none']),
+    },
     { name: 'officers', kind: 'officers', required: true, wide: true },
     { name: 'parties', kind: 'parties', required: true, wide: true },
     { name: 'charges', kind: 'charges', required: true, wide: true },
     { name: 'remedies', kind: 'remedies', wide: true },
-    { name: 'certificates_shown', kind: 'flag' }, { name: 'delivered', kind: 'flag' },
+    { name: 'certificates_shown', kind: 'flag' },
+    { name: 'delivered', kind: 'flag' },
     { name: 'collect', kind: 'flag', show: (values) => values.kind === 'fine' },
-    { name: 'receipt', kind: 'text', required: true, show: (values) => values.kind === 'fine' && values.collect === true },
-    { name: 'hard_to_collect_later', kind: 'flag', show: (values) => values.kind === 'fine' && values.collect === true },
+    {
+      name: 'receipt',
+      kind: 'text',
+      required: true,
+      show: (values) => values.kind === 'fine' && values.collect === true,
+    },
+    {
+      name: 'hard_to_collect_later',
+      kind: 'flag',
+      show: (values) => values.kind === 'fine' && values.collect === true,
+    },
     { name: 'remote_and_requested', kind: 'flag', show: (values) => values.kind === 'fine' && values.collect === true },
   ],
   initial: (scope) => ({
-    kind: 'warning', correction: 'ordered', officers: [scope.caller.officer],
+    kind: 'warning',
+    correction: 'ordered',
+    officers: [scope.caller.officer],
     remedies: {
-      reconsideration_days: scope.figures['reconsideration.days'] ?? 0, litigation_months: scope.figures['litigation.months'] ?? 0,
+      reconsideration_days: scope.figures['reconsideration.days'] ?? 0,
+      litigation_months: scope.figures['litigation.months'] ?? 0,
       reconsideration_first: true,
     },
   }),
@@ -34,9 +58,30 @@ export const decideSummarily: FormSpec = {
 };
 
 function decision(payload: Values, body: string, division: unknown): Values {
-  const { parties, charges, collect, receipt, hard_to_collect_later: hard, remote_and_requested: remote, ...rest } = payload;
+  const {
+    parties,
+    charges,
+    collect,
+    receipt,
+    hard_to_collect_later: hard,
+    remote_and_requested: remote,
+    ...rest
+  } = payload;
   return {
-    ...rest, body, division, party: withoutBlanks((parties as PartyDraft[])[0]!), charge: withoutBlanks((charges as ChargeDraft[])[0]!),
-    ...(collect ? { collected: { amount_fen: payload.fine_fen, receipt, hard_to_collect_later: hard, remote_and_requested: remote } } : {}),
+    ...rest,
+    body,
+    division,
+    party: withoutBlanks((parties as PartyDraft[])[0]!),
+    charge: withoutBlanks((charges as ChargeDraft[])[0]!),
+    ...(collect
+      ? {
+          collected: {
+            amount_fen: payload.fine_fen,
+            receipt,
+            hard_to_collect_later: hard,
+            remote_and_requested: remote,
+          },
+        }
+      : {}),
   };
 }

@@ -39,11 +39,21 @@ client.use({
 function problemOf(status: number, body: unknown): Problem {
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const text = (key: string) => (typeof fields[key] === 'string' ? (fields[key] as string) : '');
-  return new Problem(status, text('code') || `http.${status}`, text('title'), text('detail'), text('path'),
-    (fields.refusals as Refusal[] | undefined) ?? []);
+  return new Problem(
+    status,
+    text('code') || `http.${status}`,
+    text('title'),
+    text('detail'),
+    text('path'),
+    (fields.refusals as Refusal[] | undefined) ?? [],
+  );
 }
 
-interface Answer<T> { data?: T; error?: unknown; response: Response }
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
 
 /** The data of an answer; anything else is thrown as a `Problem`, status 0 when the server was not reached. */
 export async function take<T>(asked: Promise<Answer<T>>, quiet = false): Promise<T> {
@@ -59,13 +69,19 @@ export async function take<T>(asked: Promise<Answer<T>>, quiet = false): Promise
 }
 
 /** Sends a file as the body of a POST; `progress` gets percent. fetch cannot tell how far an upload has come. */
-export function upload<T>(address: string, file: Blob, contentType: string, progress: (percent: number) => void): Promise<T> {
+export function upload<T>(
+  address: string,
+  file: Blob,
+  contentType: string,
+  progress: (percent: number) => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('content-type', contentType);
     request.setRequestHeader('x-csrf-token', csrfToken);
-    request.upload.onprogress = (event) => event.lengthComputable && progress(Math.floor((event.loaded / event.total) * 100));
+    request.upload.onprogress = (event) =>
+      event.lengthComputable && progress(Math.floor((event.loaded / event.total) * 100));
     request.onerror = () => reject(new Problem(0, 'network', ''));
     request.onload = () => {
       const body = parsed(request.responseText);

@@ -6,7 +6,9 @@ import type { CommandReply, CommandRequest, ImportJob } from './types';
 export { Problem, setCsrfToken, whenSignedOut } from './client';
 export type * from './types';
 
-type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } } ? NonNullable<Query> : never;
+type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : never;
 type CommandPath = Extract<keyof paths, `/api/command/${string}`>;
 
 /** Without what is blank: an empty filter is no filter. */
@@ -20,21 +22,29 @@ export const api = {
   login: (name: string, password: string) => take(client.POST('/api/session', { body: { name, password } }), true),
   logout: () => take(client.DELETE('/api/session'), true),
 
-  enterprises: (query: QueryOf<'/api/enterprises'>) => take(client.GET('/api/enterprises', { params: { query: filled(query) } })),
+  enterprises: (query: QueryOf<'/api/enterprises'>) =>
+    take(client.GET('/api/enterprises', { params: { query: filled(query) } })),
   enterprise: (id: string) => take(client.GET('/api/enterprises/{id}', withId(id))),
   imports: () => take(client.GET('/api/ledger/imports')),
   startImport: (file: File, progress: (percent: number) => void) =>
     upload<ImportJob>(`/api/ledger/imports?name=${encodeURIComponent(file.name)}`, file, 'text/csv', progress),
   importReport: (id: string) => `/api/ledger/imports/${id}/report`,
 
-  inspections: (query: QueryOf<'/api/inspections'>) => take(client.GET('/api/inspections', { params: { query: filled(query) } })),
+  inspections: (query: QueryOf<'/api/inspections'>) =>
+    take(client.GET('/api/inspections', { params: { query: filled(query) } })),
   inspection: (id: string) => take(client.GET('/api/inspections/{id}', withId(id))),
   cases: (query: QueryOf<'/api/cases'>) => take(client.GET('/api/cases', { params: { query: filled(query) } })),
   casefile: (id: string) => take(client.GET('/api/cases/{id}', withId(id))),
-  next: (stream: string, focus?: string) => take(client.GET('/api/next', { params: { query: filled({ stream, focus }) } })),
+  next: (stream: string, focus?: string) =>
+    take(client.GET('/api/next', { params: { query: filled({ stream, focus }) } })),
   // The forms make the payload of the command they are named after; test/forms.test.mjs holds the two together.
   command: (name: string, body: CommandRequest) =>
-    take(client.POST(`/api/command/${name}` as CommandPath, { body: body as never }) as Promise<{ data?: CommandReply; response: Response }>),
+    take(
+      client.POST(`/api/command/${name}` as CommandPath, { body: body as never }) as Promise<{
+        data?: CommandReply;
+        response: Response;
+      }>,
+    ),
 
   tasks: (query: QueryOf<'/api/tasks'>) => take(client.GET('/api/tasks', { params: { query: filled(query) } })),
   overview: () => take(client.GET('/api/overview')),
@@ -47,10 +57,15 @@ export const api = {
 
   blobReceived: (hash: string) => take(client.GET('/api/blobs/{hash}/received', { params: { path: { hash } } })),
   /** `digest` is the base64 of the piece's SHA-256 (RFC 9530). */
-  blobPiece: (hash: string, offset: number, piece: Blob, digest: string) => take(client.PUT('/api/blobs/{hash}', {
-    params: { path: { hash }, query: { offset } }, body: piece as never, bodySerializer: (body) => body as unknown as Blob,
-    headers: { 'content-type': 'application/octet-stream', 'content-digest': `sha-256=:${digest}:` },
-  })),
+  blobPiece: (hash: string, offset: number, piece: Blob, digest: string) =>
+    take(
+      client.PUT('/api/blobs/{hash}', {
+        params: { path: { hash }, query: { offset } },
+        body: piece as never,
+        bodySerializer: (body) => body as unknown as Blob,
+        headers: { 'content-type': 'application/octet-stream', 'content-digest': `sha-256=:${digest}:` },
+      }),
+    ),
   blobFinish: (hash: string, mediaType: string) =>
     take(client.POST('/api/blobs/{hash}/finish', { params: { path: { hash } }, body: { media_type: mediaType } })),
 };

@@ -37,4 +37,7 @@ export type BodyRow = Schemas['app.BodyRow'];
 export type ViolationRow = Schemas['app.ViolationRow'];
 export type DivisionRow = Schemas['app.DivisionRow'];
 
-export interface Page<Row> { rows: Row[]; next_cursor?: string }
+export interface Page<Row> {
+  rows: Row[];
+  next_cursor?: string;
+}
