@@ -28,13 +28,13 @@ Value name_hash(const std::string& name) {
   return Value(store::Bytes{std::string(base::as_bytes(base::sha256("login\n" + name)))});
 }
 
+}  // namespace
+
 bool acceptable(const std::string& password, const std::string& name) {
   if (!base::valid_utf8(password) || password == name) return false;
   const std::size_t length = base::length(password);
   return length >= kPasswordLeast && length <= kPasswordMost;
 }
-
-}  // namespace
 
 Accounts::Accounts(AccountSettings settings)
     : database_(std::move(settings.database)),

@@ -37,6 +37,9 @@ template <typename T>
 using AccountResult = base::Result<T, AccountProblem>;
 using AccountStatus = AccountResult<base::Unit>;
 
+/// Whether a password may be taken for an account: long enough, and not its name.
+bool acceptable(const std::string& password, const std::string& name);
+
 struct AccountSettings {
   std::string database;  ///< as store::open takes it
   PasswordCost cost = PasswordCost::strong;

@@ -1,6 +1,7 @@
 #include "app/backup.h"
 
 #include "app/backup_test_fixture.h"
+#include "base/text.h"
 
 namespace xiezhi::app {
 namespace {

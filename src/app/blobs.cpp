@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "app/blob_file.h"
+#include "base/text.h"
 #include "store/query.h"
 
 namespace xiezhi::app {

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "base/text.h"
 #include "store/test_database.h"
 
 namespace xiezhi::app {

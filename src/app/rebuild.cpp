@@ -3,6 +3,7 @@
 #include "app/ledger/projection.h"
 #include "app/projection/projection.h"
 #include "base/sha256.h"
+#include "base/text.h"
 #include "core/engine/engine.h"
 #include "store/journal.h"
 #include "store/query.h"

@@ -23,7 +23,7 @@
 #include "base/money.h"
 #include "base/result.h"
 #include "base/sha256.h"
-#include "base/text.h"
+#include "base/shape.h"
 
 namespace xiezhi::base {
 
@@ -48,7 +48,7 @@ template <typename T>
 inline constexpr bool kIsMap<std::map<std::string, T>> = true;
 
 /// A type with its own text form specialises this: `static void write(std::string&, const T&)` and
-/// `static Result<T, JsonError> read(const Json&, const std::string& path)`.
+/// `static bool read(const Json&, const Place&, T& out, JsonError& problem)`.
 template <typename T>
 struct CustomCodec {
   static constexpr bool kDefined = false;
@@ -57,58 +57,101 @@ struct CustomCodec {
 template <typename T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_any_access | boost::describe::mod_inherited>;
 
-/// Positions of the members of T in canonical (name) order. Field names are ASCII, so bytes order them.
+// Tables -------------------------------------------------------------------------------------------------------------
+
 template <typename T>
-consteval auto canonical_order() {
-  constexpr std::size_t kCount = boost::mp11::mp_size<Members<T>>::value;
-  std::array<std::string_view, kCount> names{};
-  std::size_t at = 0;
-  boost::mp11::mp_for_each<Members<T>>([&](auto member) { names[at++] = member.name; });
-  std::array<std::size_t, kCount> order{};
-  for (std::size_t i = 0; i < kCount; ++i) order[i] = i;
+consteval Shape shape_of();
+template <typename T>
+inline constexpr Shape kShape = shape_of<T>();
+
+template <typename T, typename D>
+void* member_at(void* value) {
+  return &(static_cast<T*>(value)->*D::pointer);
+}
+
+template <typename T, typename... D>
+consteval auto member_shapes(boost::mp11::mp_list<D...>) {
+  return std::array<MemberShape, sizeof...(D)>{
+      MemberShape{D::name, &kShape<std::decay_t<decltype(std::declval<T&>().*D::pointer)>>, &member_at<T, D>}...};
+}
+
+/// Positions of the members of T in canonical (name) order. Field names are ASCII, so bytes order them.
+template <typename... D>
+consteval auto canonical_order(boost::mp11::mp_list<D...>) {
+  const std::array<std::string_view, sizeof...(D)> names{D::name...};
+  std::array<std::uint8_t, sizeof...(D)> order{};
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint8_t>(i);
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return names[a] < names[b]; });
   return order;
 }
 
+template <typename T>
+using MemberList = boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>;
+
+template <DescribedStruct T>
+struct StructTable {
+  static constexpr auto kMembers = member_shapes<T>(MemberList<T>{});
+  static constexpr auto kOrder = canonical_order(MemberList<T>{});
+  static constexpr StructShape kShape{kMembers.data(), kOrder.data(), kMembers.size()};
+};
+
+template <typename... D>
+consteval auto enumerators(boost::mp11::mp_list<D...>) {
+  return std::array<Enumerator, sizeof...(D)>{Enumerator{D::name, static_cast<std::int64_t>(D::value)}...};
+}
+
+template <DescribedEnum T>
+struct EnumTable {
+  static constexpr auto kNames =
+      enumerators(boost::mp11::mp_rename<boost::describe::describe_enumerators<T>, boost::mp11::mp_list>{});
+  static constexpr EnumShape kShape{kNames.data(), kNames.size()};
+};
+
 /// Name of an enumerator; an undescribed value is a bug.
 template <DescribedEnum T>
 std::string_view enum_name(T value) {
-  const char* name = boost::describe::enum_to_string(value, nullptr);
-  VERIFY(name != nullptr);
-  return name;
+  const Enumerator* found = EnumTable<T>::kShape.find(static_cast<std::int64_t>(value));
+  VERIFY(found != nullptr);
+  return found->name;
 }
 
 template <DescribedEnum T>
 std::optional<T> enum_from_name(std::string_view name) {
-  std::optional<T> out;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto enumerator) {
-    if (name == enumerator.name) out = enumerator.value;
-  });
-  return out;
+  const Enumerator* found = EnumTable<T>::kShape.find(name);
+  if (found == nullptr) return std::nullopt;
+  return static_cast<T>(found->value);
 }
 
 // Writing ------------------------------------------------------------------------------------------------------------
 
-inline void write_integer(std::string& out, std::int64_t value) {
-  VERIFY(value <= kMaxSafeInteger && value >= -kMaxSafeInteger);
-  out += std::to_string(value);
-}
-
 template <typename T>
 void write_json(std::string& out, const T& value);
 
-template <typename T, std::size_t I>
-void write_member(std::string& out, const T& value, bool& first) {
-  constexpr auto kMember = boost::mp11::mp_at_c<Members<T>, I>{};
-  const auto& field = value.*kMember.pointer;
-  if constexpr (kIsOptional<std::decay_t<decltype(field)>>) {
-    if (!field) return;
+template <typename T>
+void write_items(std::string& out, const T& items) {
+  out += '[';
+  bool first = true;
+  for (const auto& item : items) {
+    if (!first) out += ',';
+    first = false;
+    const typename T::value_type& value = item;
+    write_json(out, value);
   }
-  if (!first) out += ',';
-  first = false;
-  append_json_string(out, kMember.name);
-  out += ':';
-  write_json(out, field);
+  out += ']';
+}
+
+template <typename T>
+void write_map(std::string& out, const T& items) {
+  out += '{';
+  bool first = true;
+  for (const auto& [name, item] : items) {
+    if (!first) out += ',';
+    first = false;
+    append_json_string(out, name);
+    out += ':';
+    write_json(out, item);
+  }
+  out += '}';
 }
 
 /// Appends the canonical JSON of a value.
@@ -141,34 +184,14 @@ void write_json(std::string& out, const T& value) {
       out += "null";
     }
   } else if constexpr (kIsVector<T>) {
-    out += '[';
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      if (i != 0) out += ',';
-      write_json(out, static_cast<const typename T::value_type&>(value[i]));
-    }
-    out += ']';
+    write_items(out, value);
   } else if constexpr (kIsMap<T>) {
-    out += '{';
-    bool first = true;
-    for (const auto& [name, item] : value) {
-      if (!first) out += ',';
-      first = false;
-      append_json_string(out, name);
-      out += ':';
-      write_json(out, item);
-    }
-    out += '}';
+    write_map(out, value);
   } else if constexpr (DescribedEnum<T>) {
-    append_json_string(out, enum_name(value));
+    write_enum(out, static_cast<std::int64_t>(value), EnumTable<T>::kShape);
   } else {
     static_assert(DescribedStruct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
-    out += '{';
-    bool first = true;
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      constexpr auto kOrder = canonical_order<T>();
-      (write_member<T, kOrder[I]>(out, value, first), ...);
-    }(std::make_index_sequence<boost::mp11::mp_size<Members<T>>::value>{});
-    out += '}';
+    write_struct(out, &value, StructTable<T>::kShape);
   }
 }
 
@@ -181,125 +204,108 @@ std::string to_json(const T& value) {
 
 // Reading ------------------------------------------------------------------------------------------------------------
 
-inline Err<JsonError> wrong_type(const std::string& path, std::string_view wanted) {
-  return Err{JsonError{path, "json.wrong_type", "expected " + std::string(wanted)}};
-}
-inline Err<JsonError> out_of_range(const std::string& path, std::string_view wanted) {
-  return Err{JsonError{path, "json.out_of_range", "expected " + std::string(wanted)}};
+template <typename T>
+bool read_value(const Json& json, const Place& place, T& out, JsonError& problem);
+
+template <CodecInteger T>
+bool read_number(const Json& json, const Place& place, T& out, JsonError& problem) {
+  constexpr std::int64_t kLow =
+      std::is_unsigned_v<T> ? 0 : std::max<std::int64_t>(std::numeric_limits<T>::min(), -kMaxSafeInteger);
+  constexpr std::int64_t kHigh =
+      sizeof(T) >= 8 ? kMaxSafeInteger : static_cast<std::int64_t>(std::numeric_limits<T>::max());
+  std::int64_t value = 0;
+  if (!read_integer(json, place, kLow, kHigh, value, problem)) return false;
+  out = static_cast<T>(value);
+  return true;
 }
 
 template <typename T>
-Result<T, JsonError> read_json(const Json& json, const std::string& path);
-
-template <CodecInteger T>
-Result<T, JsonError> read_integer(const Json& json, const std::string& path) {
-  if (json.number() == nullptr) return wrong_type(path, "an integer");
-  const auto value = json.integer();
-  constexpr std::int64_t kLow = std::is_unsigned_v<T> ? 0 : static_cast<std::int64_t>(std::numeric_limits<T>::min());
-  constexpr std::int64_t kHigh =
-      sizeof(T) >= 8 ? kMaxSafeInteger : static_cast<std::int64_t>(std::numeric_limits<T>::max());
-  if (!value || *value < std::max(kLow, -kMaxSafeInteger) || *value > kHigh) {
-    return out_of_range(path, "an integer that fits");
+bool read_items(const Json& json, const Place& place, T& out, JsonError& problem) {
+  if (json.array() == nullptr) return wrong_type(place, "an array", problem);
+  out.reserve(json.array()->size());
+  for (const Json& item : *json.array()) {
+    typename T::value_type value{};
+    if (!read_value(item, Place{&place, {}, out.size()}, value, problem)) return false;
+    out.push_back(std::move(value));
   }
-  return static_cast<T>(*value);
+  return true;
 }
 
-template <DescribedStruct T>
-Result<T, JsonError> read_struct(const Json& json, const std::string& path) {
-  const auto* members = json.object();
-  if (members == nullptr) return wrong_type(path, "an object");
-  T out{};
-  std::optional<JsonError> problem;
-  std::size_t used = 0;
-  boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-    if (problem) return;
-    using Field = std::decay_t<decltype(out.*member.pointer)>;
-    const Json* found = json.find(member.name);
-    if (found != nullptr) ++used;
-    if (found == nullptr || (kIsOptional<Field> && found->is_null())) {
-      if constexpr (!kIsOptional<Field>) {
-        problem = JsonError{path + "/" + member.name, "json.missing_field", "required field is missing"};
-      }
-      return;
-    }
-    auto read = read_json<Field>(*found, path + "/" + member.name);
-    if (!read.ok()) {
-      problem = std::move(read).error();
-      return;
-    }
-    out.*member.pointer = std::move(read).value();
-  });
-  if (problem) return Err{std::move(*problem)};
-  if (used != members->size()) {
-    for (const auto& [name, value] : *members) {
-      bool known = false;
-      boost::mp11::mp_for_each<Members<T>>([&](auto member) { known = known || name == member.name; });
-      if (!known) return Err{JsonError{path + "/" + pointer_token(name), "json.unknown_field", "no such field"}};
-    }
+template <typename T>
+bool read_map(const Json& json, const Place& place, T& out, JsonError& problem) {
+  if (json.object() == nullptr) return wrong_type(place, "an object", problem);
+  for (const auto& [name, item] : *json.object()) {
+    if (!read_value(item, Place{&place, name}, out[name], problem)) return false;
   }
-  return out;
+  return true;
 }
 
+/// Reads into a value that stands at its default.
+template <typename T>
+bool read_value(const Json& json, const Place& place, T& out, JsonError& problem) {
+  if constexpr (CustomCodec<T>::kDefined) {
+    return CustomCodec<T>::read(json, place, out, problem);
+  } else if constexpr (std::is_same_v<T, bool>) {
+    return read_bool(json, place, out, problem);
+  } else if constexpr (CodecInteger<T>) {
+    return read_number(json, place, out, problem);
+  } else if constexpr (std::is_same_v<T, std::string>) {
+    return read_string(json, place, out, problem);
+  } else if constexpr (kIsId<T>) {
+    return read_id(json, place, out.value, problem);
+  } else if constexpr (std::is_same_v<T, Money>) {
+    return read_number(json, place, out.fen, problem);
+  } else if constexpr (std::is_same_v<T, Instant>) {
+    return read_number(json, place, out.ms, problem);
+  } else if constexpr (std::is_same_v<T, Date>) {
+    return read_date(json, place, out, problem);
+  } else if constexpr (std::is_same_v<T, Hash>) {
+    return read_hash(json, place, out, problem);
+  } else if constexpr (std::is_same_v<T, Json>) {
+    out = json;
+    return true;
+  } else if constexpr (kIsOptional<T>) {
+    if (json.is_null()) return true;
+    return read_value(json, place, out.emplace(), problem);
+  } else if constexpr (kIsVector<T>) {
+    return read_items(json, place, out, problem);
+  } else if constexpr (kIsMap<T>) {
+    return read_map(json, place, out, problem);
+  } else if constexpr (DescribedEnum<T>) {
+    std::int64_t value = 0;
+    if (!read_enum(json, place, EnumTable<T>::kShape, value, problem)) return false;
+    out = static_cast<T>(value);
+    return true;
+  } else {
+    static_assert(DescribedStruct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
+    return read_struct(json, place, StructTable<T>::kShape, &out, problem);
+  }
+}
+
+template <typename T>
+void write_shape(std::string& out, const void* value) {
+  write_json(out, *static_cast<const T*>(value));
+}
+template <typename T>
+bool read_shape(const Json& json, const Place& place, void* out, JsonError& problem) {
+  return read_value(json, place, *static_cast<T*>(out), problem);
+}
+template <typename T>
+bool has_value(const void* value) {
+  return static_cast<const T*>(value)->has_value();
+}
+template <typename T>
+consteval Shape shape_of() {
+  if constexpr (kIsOptional<T>) return {&write_shape<T>, &read_shape<T>, &has_value<T>};
+  return {&write_shape<T>, &read_shape<T>, nullptr};
+}
 /// Reads a value out of parsed JSON; `path` is where it stands in the document.
 template <typename T>
 Result<T, JsonError> read_json(const Json& json, const std::string& path) {
-  if constexpr (CustomCodec<T>::kDefined) {
-    return CustomCodec<T>::read(json, path);
-  } else if constexpr (std::is_same_v<T, bool>) {
-    if (json.boolean() == nullptr) return wrong_type(path, "true or false");
-    return *json.boolean();
-  } else if constexpr (CodecInteger<T>) {
-    return read_integer<T>(json, path);
-  } else if constexpr (std::is_same_v<T, std::string>) {
-    if (json.string() == nullptr) return wrong_type(path, "a string");
-    return *json.string();
-  } else if constexpr (kIsId<T>) {
-    if (json.string() == nullptr) return wrong_type(path, "an identifier");
-    if (!valid_id(*json.string())) return out_of_range(path, "an identifier of 1 to 64 of [0-9A-Za-z_.-]");
-    return T{*json.string()};
-  } else if constexpr (std::is_same_v<T, Money>) {
-    return Money{TRY(read_integer<std::int64_t>(json, path))};
-  } else if constexpr (std::is_same_v<T, Instant>) {
-    return Instant{TRY(read_integer<std::int64_t>(json, path))};
-  } else if constexpr (std::is_same_v<T, Date>) {
-    if (json.string() == nullptr) return wrong_type(path, "a date YYYY-MM-DD");
-    const auto date = Date::parse(*json.string());
-    if (!date) return out_of_range(path, "a date YYYY-MM-DD");
-    return *date;
-  } else if constexpr (std::is_same_v<T, Hash>) {
-    const std::string bytes = from_hex(json.text());
-    if (bytes.size() != sizeof(Hash)) return out_of_range(path, "64 hexadecimal digits");
-    Hash hash;
-    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(hash.data()));
-    return hash;
-  } else if constexpr (std::is_same_v<T, Json>) {
-    return json;
-  } else if constexpr (kIsOptional<T>) {
-    if (json.is_null()) return T{};
-    return T{TRY(read_json<typename T::value_type>(json, path))};
-  } else if constexpr (kIsVector<T>) {
-    if (json.array() == nullptr) return wrong_type(path, "an array");
-    T out;
-    out.reserve(json.array()->size());
-    for (const Json& item : *json.array()) {
-      out.push_back(TRY(read_json<typename T::value_type>(item, path + "/" + std::to_string(out.size()))));
-    }
-    return out;
-  } else if constexpr (kIsMap<T>) {
-    if (json.object() == nullptr) return wrong_type(path, "an object");
-    T out;
-    for (const auto& [name, item] : *json.object()) {
-      out.emplace(name, TRY(read_json<typename T::mapped_type>(item, path + "/" + pointer_token(name))));
-    }
-    return out;
-  } else if constexpr (DescribedEnum<T>) {
-    if (json.string() == nullptr) return wrong_type(path, "a name");
-    const auto value = enum_from_name<T>(*json.string());
-    if (!value) return out_of_range(path, "one of the names of this field");
-    return *value;
-  } else {
-    return read_struct<T>(json, path);
-  }
+  T out{};
+  JsonError problem;
+  if (!read_value(json, Place{nullptr, path}, out, problem)) return Err{std::move(problem)};
+  return out;
 }
 
 template <typename T>

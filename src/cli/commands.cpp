@@ -26,6 +26,8 @@ struct Subcommand {
 
 constexpr Subcommand kSubcommands[] = {
     {"serve", "", server::serve, "--data DIR --web DIR --law PACK [--database ADDRESS] [--listen HOST:PORT]"},
+    {"found", "", server::found, "DIVISION BODY ADMINISTRATOR LOGIN --law PACK [--data DIR] [--database ADDRESS]"},
+    {"account", "", server::account, "add NAME OFFICER | password NAME | disable NAME --database ADDRESS"},
     {"demo", "", demo, "--data DIR --law PACK [--database ADDRESS] [--small]"},
     {"ledger", "import", ledger_import, "FILE --database ADDRESS [--actor ID] [--report FILE]"},
     {"journal", "verify", journal_verify, "--database ADDRESS"},

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "cli/law_options.h"
 #include "cli/law_tool.h"
 #include "lawtool/source.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/text.h"
 #include "cli/law_options.h"
 #include "lawtool/guard_matrix.h"
 

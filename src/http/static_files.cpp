@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "http/gzip.h"
 #include "http/problem.h"
 #include "http/url.h"

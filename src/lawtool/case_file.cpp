@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/text.h"
 #include "lawtool/case_reader.h"
 
 namespace xiezhi::lawtool {

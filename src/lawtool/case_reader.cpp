@@ -1,5 +1,6 @@
 #include "lawtool/case_reader.h"
 
+#include "base/text.h"
 #include "core/engine/engine.h"
 
 namespace xiezhi::lawtool {

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/text.h"
 #include "core/engine/engine.h"
 
 namespace xiezhi::lawtool {

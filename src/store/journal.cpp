@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/codec.h"
+#include "base/text.h"
 #include "core/journal/format.h"
 #include "store/query.h"
 

@@ -1,6 +1,7 @@
 #include "store/migration.h"
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "store/query.h"
 
 namespace xiezhi::store {

@@ -1,5 +1,7 @@
 #include "runner.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>

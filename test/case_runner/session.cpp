@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "core/engine/api.h"
 
 namespace xiezhi::case_runner {

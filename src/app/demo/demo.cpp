@@ -8,6 +8,7 @@
 #include "app/demo/files.h"
 #include "app/demo/picture.h"
 #include "app/sequencer.h"
+#include "base/text.h"
 #include "store/query.h"
 
 namespace xiezhi::app::demo {

@@ -17,6 +17,7 @@ struct ImportFrame {
   std::string law_pack;  ///< hash
   std::string core_version;
   std::optional<std::string> on_behalf;
+  std::string division;  ///< whose rows are taken; "" for every place
 };
 
 /// Without the times, which are those of the batch's transaction.

@@ -4,6 +4,7 @@
 
 #include "app/ledger/enterprise_query.h"
 #include "app/ledger/enterprise_row.h"
+#include "base/text.h"
 #include "core/text/fold.h"
 #include "core/text/tokens.h"
 #include "store/query.h"

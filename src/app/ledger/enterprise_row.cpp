@@ -1,6 +1,7 @@
 #include "app/ledger/enterprise_row.h"
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "core/org/divisions.h"
 #include "core/text/fold.h"
 #include "core/text/tokens.h"

@@ -6,6 +6,8 @@
 #include "app/ledger/enterprise_row.h"
 #include "app/ledger/held.h"
 #include "app/ledger/projection.h"
+#include "base/text.h"
+#include "core/org/org.h"
 #include "store/journal.h"
 #include "store/query.h"
 
@@ -39,6 +41,7 @@ class Clerk {
     const Candidate& candidate = drafted.candidate;
     ++work_.progress.rows;
     Held* held = held_.find(candidate);
+    if (const auto place = outside(held, candidate)) return reject(candidate, *place);
     if (held == nullptr) return create(candidate, std::move(drafted.draft));
     if (held->row != 0) return repeat(*held, candidate);
     update(*held, candidate);
@@ -54,6 +57,27 @@ class Clerk {
   BatchWork finish() { return std::move(work_); }
 
  private:
+  /// The place that bars the row: an enterprise is neither registered in, taken from nor moved to a place that is not
+  /// the importer's.
+  [[nodiscard]] std::optional<std::string> outside(const Held* held, const Candidate& candidate) const {
+    const auto barred = [&](const std::string& division) {
+      return !frame_.division.empty() && !core::org::within(division, frame_.division);
+    };
+    if (held == nullptr) {
+      if (barred(candidate.data.division)) return candidate.data.division;
+      return std::nullopt;
+    }
+    if (barred(held->state.division)) return held->state.division;
+    const std::string moved = difference(*held, candidate).division.value_or("");
+    if (!moved.empty() && barred(moved)) return moved;
+    return std::nullopt;
+  }
+
+  void reject(const Candidate& candidate, const std::string& place) {
+    ++work_.progress.rejected;
+    report(candidate, RowResult::rejected, {{RowReason::outside_area, place}});
+  }
+
   void create(const Candidate& candidate, Draft draft) {
     date_draft(draft, now_);
     Held fresh;

@@ -1,5 +1,6 @@
 #include "app/ledger/import_job.h"
 
+#include "base/text.h"
 #include "store/query.h"
 
 namespace xiezhi::app::ledger {

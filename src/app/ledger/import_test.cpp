@@ -146,6 +146,29 @@ TEST_P(ImportTest, RejectsBadRowsAndGoesOn) {
   EXPECT_EQ(reasons, wanted);
 }
 
+TEST_P(ImportTest, TakesOnlyRowsOfThePlaceThatTheImporterAnswersFor) {
+  import(kHeader + row("南岗公司", code_of(1)) + row("道里公司", code_of(2), "哈尔滨市道里区某街2号"));
+  ImportOptions county = options("officer-2");
+  county.division = "230103";
+  const std::string list = std::string(kHeader) + row("南岗新公司", code_of(3)) +
+                           row("道里新公司", code_of(4), "哈尔滨市道里区某街4号") +
+                           row("南岗公司", code_of(1), "哈尔滨市道里区某街1号") +
+                           row("道里公司", code_of(2), "哈尔滨市道里区某街2号", "70(万元)") +
+                           row("某市公司", code_of(5, "230100"), "哈尔滨市某街5号");
+  const ImportJob job = MUST(import_file(*db_, county, file(list), "county.csv"));
+  EXPECT_EQ(job.progress.created, 1);
+  EXPECT_EQ(job.progress.rejected, 4);
+  std::map<std::int64_t, std::string> barred;
+  for (const ReportRow& line : report_rows(job)) {
+    EXPECT_EQ(line.remarks.at(0).reason, RowReason::outside_area);
+    barred[line.row] = line.remarks.at(0).detail;
+  }
+  const std::map<std::int64_t, std::string> wanted = {{3, "230102"}, {4, "230102"}, {5, "230102"}, {6, "2301"}};
+  EXPECT_EQ(barred, wanted);
+  EXPECT_EQ(dossier("南岗公司").address, "哈尔滨市南岗区某街1号")
+      << "nobody moves an enterprise out of his place alone";
+}
+
 TEST_P(ImportTest, NamesTheBadByteOfTheFile) {
   const std::string start = std::string(kHeader) + "坏字";
   const ImportJob job = import(start + "\xFF公司," + code_of(1) + ",,,,,,宾县某村\n" + row("甲公司", code_of(2)));

@@ -7,6 +7,7 @@
 #include "app/ledger/batch_reader.h"
 #include "app/ledger/enterprise_row.h"
 #include "base/sha256.h"
+#include "base/text.h"
 #include "core/engine/engine.h"
 
 namespace xiezhi::app::ledger {
@@ -112,7 +113,8 @@ ImportResult<ImportJob> Importer::run(const std::string& path, ImportJob job) {
   if (facts.sha256 != job.file_sha256) return fail("import.unreadable", "文件在导入期间变了");
   const Header header = TRY(read_header(path, facts));
   const auto& divisions = options_.pack->divisions();
-  const ImportFrame frame{job, options_.pack->hash(), std::string(core::engine::kCoreVersion), options_.on_behalf};
+  const ImportFrame frame{job, options_.pack->hash(), std::string(core::engine::kCoreVersion), options_.on_behalf,
+                          options_.division};
   BatchReader reader(path, frame, RowReader(header.columns, facts.encoding, divisions, options_.clock().date()),
                      options_.batch_rows);
   auto batch = reader.next();

@@ -16,6 +16,7 @@ namespace xiezhi::app::ledger {
 struct ImportOptions {
   std::string actor;                      ///< officer id, or "system"
   std::optional<std::string> on_behalf;   ///< body in whose name
+  std::string division;                   ///< code of the place whose rows may be brought in; "" for every place
   const core::law::Pack* pack = nullptr;  ///< its divisions place the rows; its hash stands in the entries
   std::size_t batch_rows = 1000;
   int breath_ms = 0;  ///< pause after each batch, so that other writers get their turn on SQLite

@@ -33,6 +33,7 @@ std::string in_chinese(const Remark& remark) {
     case RowReason::unplaceable: return "无法确定所在市县：地址、信用代码和地区都没有说明";
     case RowReason::other_province: return "不在本省：" + what;
     case RowReason::place_of_several: return "地名在本省不止一处，无法确定所在市县：" + what;
+    case RowReason::outside_area: return "不在导入人所在单位的管辖区域：" + what;
     case RowReason::duplicate_of_row: return "与第 " + what + " 行重复";
     case RowReason::conflicts_with_row: return "与第 " + what;  // "5 行是同一企业而内容不同：注册地址"
     case RowReason::fields_changed: return "变化的内容：" + what;

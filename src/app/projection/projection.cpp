@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "core/casefile/fine.h"
 #include "store/query.h"
 

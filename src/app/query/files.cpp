@@ -132,8 +132,8 @@ std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& p
       const auto* violation = pack.violation(charge.violation, charge.act_until);
       if (!named || violation == nullptr) continue;
       const auto clause = core::casefile::clause_for(*violation, party.subject, charge, pack, state.division);
-      RangeView view{charge.id, party.party.id, violation->title, pack.cite(violation->penalty), false, false, {}, {},
-                     {}};
+      RangeView view{
+          charge.id, party.party.id, violation->title, pack.cite(violation->penalty), false, false, {}, {}, {}, {}};
       if (clause.fine) {
         view.has_fine = true;
         view.known = clause.fine->known;
@@ -141,6 +141,8 @@ std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& p
         view.max_fen = clause.fine->max;
       }
       for (const auto* measure : clause.measures) view.measures.emplace_back(base::enum_name(measure->kind));
+      const auto daily = core::casefile::daily_range(charge, pack, state.division);
+      if (daily.known) view.daily_fen = daily.max;
       out.push_back(std::move(view));
     }
   }

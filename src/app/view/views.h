@@ -116,9 +116,11 @@ struct RangeView {
   bool known = false;
   base::Money min_fen;
   base::Money max_fen;
-  std::vector<std::string> measures;  ///< other penalties of the clause, names of law::MeasureKind
+  std::vector<std::string> measures;     ///< other penalties of the clause, names of law::MeasureKind
+  std::optional<base::Money> daily_fen;  ///< what a daily penalty comes to, where its basis is known
 };
-BOOST_DESCRIBE_STRUCT(RangeView, (), (charge, party, title, article, has_fine, known, min_fen, max_fen, measures))
+BOOST_DESCRIBE_STRUCT(RangeView, (),
+                      (charge, party, title, article, has_fine, known, min_fen, max_fen, measures, daily_fen))
 
 struct CaseView {
   std::string stream;

@@ -1,6 +1,7 @@
 // What must have happened before a party's decision, and what the decision must judge.
 #pragma once
 
+#include "base/text.h"
 #include "core/casefile/guards.h"
 #include "core/casefile/sanction_guards.h"
 

@@ -99,6 +99,22 @@ Clause clause_for(const law::Violation& violation, law::Subject subject, const C
   return clause;
 }
 
+FineRange daily_range(const Charge& charge, const law::Pack& pack, std::string_view division) {
+  FineRange range{{}, {}, false, false};
+  if (!charge.daily) return range;
+  const DailyBasis& daily = *charge.daily;
+  const law::Violation* fined = pack.violation(daily.violation, daily.ordered_on);
+  const std::int64_t offset = pack.value("daily_fine.start_offset_days", charge.act_until, division);
+  const std::int64_t days = std::int64_t{daily.until.days} - daily.ordered_on.days - offset + 1;
+  if (fined == nullptr || fined->penalty.instrument != rule::kWorkSafetyLaw || days < 1) return range;
+  if (daily.original_fine_fen.fen <= 0) return range;
+  range.known = true;
+  range.min = range.max = daily.original_fine_fen * days;
+  return range;
+}
+
+bool paid_as_fine(law::MeasureKind kind) { return is_fine(kind) || kind == law::MeasureKind::daily_fine; }
+
 bool is_penalty(law::MeasureKind kind) {
   switch (kind) {
     case law::MeasureKind::warning:
@@ -183,7 +199,7 @@ bool hearing_required(const std::vector<Sanction>& sanctions, dossier::PartyKind
   for (const Sanction& sanction : sanctions) {
     if (heavy_by_kind(sanction.kind)) return true;
     const base::Money amount = sanction.amount_fen.value_or(base::Money{});
-    if (is_fine(sanction.kind) || sanction.kind == law::MeasureKind::daily_fine) fine = fine + amount;
+    if (paid_as_fine(sanction.kind)) fine = fine + amount;
     if (sanction.kind == law::MeasureKind::confiscate_gains) confiscated = confiscated + amount;
   }
   // 第六十三条第一款第一项、第二项.

@@ -6,6 +6,7 @@
 
 #include "core/casefile/state.h"
 #include "core/law/pack.h"
+#include "core/rule/refusal.h"
 
 namespace xiezhi::core::casefile {
 
@@ -35,6 +36,14 @@ std::vector<law::Trigger> triggers_of(const Charge& charge, const law::Pack& pac
 /// (逾期未改正的，处……).
 Clause clause_for(const law::Violation& violation, law::Subject subject, const Charge& charge, const law::Pack& pack,
                   std::string_view division);
+
+/// What a daily penalty comes to, to the fen: the original fine for each day from the day after the order. Unknown
+/// without its basis, where the violation that was fined is not one of 安全生产法, and where no day has passed.
+// 安全生产法(2021) 第一百一十二条第一款.
+FineRange daily_range(const Charge& charge, const law::Pack& pack, std::string_view division);
+
+/// Whether a kind is paid as a fine: it counts in the total, and the additional fine runs on it.
+bool paid_as_fine(law::MeasureKind kind);
 
 /// Whether a measure is a penalty at all (行政处罚法 第九条), not an order or a sanction of service law.
 bool is_penalty(law::MeasureKind kind);

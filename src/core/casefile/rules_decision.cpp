@@ -246,7 +246,7 @@ Verdict below_minimum(const CaseFile& state, const Decide* command, const Contex
   const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
   if (party == nullptr) return std::nullopt;
   for (const Sanction& sanction : command->sanctions) {
-    if (sanction.kind != law::MeasureKind::fine) continue;
+    if (!paid_as_fine(sanction.kind)) continue;
     std::optional<FineRange> range;
     const ChargeVerdict* verdict = verdict_of(command->verdicts, sanction.charge);
     if (flaw_of(sanction, *party, state, context, range) != SanctionFlaw::none || !range) continue;
@@ -408,7 +408,7 @@ XIEZHI_GUARDS(Decide,
 void apply(const CaseFile& state, const Decide& command, const Context& context, Outcome& out) {
   base::Money total;
   for (const Sanction& sanction : command.sanctions) {
-    if (sanction.kind == law::MeasureKind::fine) total = total + sanction.amount_fen.value_or(base::Money{});
+    if (paid_as_fine(sanction.kind)) total = total + sanction.amount_fen.value_or(base::Money{});
   }
   out.emit(Decided{command.number, command.party, command.verdicts, command.sanctions, total, command.correction,
                    command.remedies});

@@ -1,5 +1,6 @@
 // Evidence, its preservation, and the end of the investigation. 行政处罚法(2021)
 // 第四十条、第四十一条、第四十六条、第五十六条.
+#include "base/text.h"
 #include "core/casefile/guards.h"
 
 namespace xiezhi::core::casefile {

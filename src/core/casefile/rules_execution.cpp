@@ -1,5 +1,6 @@
 // After the decision: service, payment, remedies, enforcement by the court, disclosure, the close.
 // 行政处罚法(2021) 第四十八条、第六章; 行政强制法(2011) 第五章.
+#include "base/text.h"
 #include "core/casefile/fine.h"
 #include "core/casefile/guards.h"
 #include "core/dossier/commands.h"

@@ -1,4 +1,5 @@
 // Filing a case, its jurisdiction, and who investigates it.
+#include "base/text.h"
 #include "core/casefile/guards.h"
 #include "core/inspection/events.h"
 

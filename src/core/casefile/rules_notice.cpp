@@ -1,4 +1,5 @@
 // Notice, defence and the right to be heard. 行政处罚法(2021) 第四十四条、第四十五条、第六十二条至第六十四条.
+#include "base/text.h"
 #include "core/casefile/guards.h"
 #include "core/casefile/sanction_guards.h"
 

@@ -1,5 +1,6 @@
 // Legal review, collective deliberation, the term of the decision, and referral. 行政处罚法(2021)
 // 第二十七条、第五十七条、第五十八条、第六十条.
+#include "base/text.h"
 #include "core/casefile/guards.h"
 
 namespace xiezhi::core::casefile {

@@ -1,4 +1,5 @@
 // 简易程序: a decision on the spot. 行政处罚法(2021) 第五十一条至第五十三条、第六十八条至第七十一条.
+#include "base/text.h"
 #include "core/casefile/decision_guards.h"
 #include "core/dossier/commands.h"
 

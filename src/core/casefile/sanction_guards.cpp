@@ -33,6 +33,12 @@ SanctionFlaw flaw_of(const Sanction& sanction, const CaseParty& party, const Cas
                                     [&](const law::Measure* candidate) { return candidate->kind == sanction.kind; });
   if (measure == clause.measures.end()) return SanctionFlaw::no_basis;
   if (!decided_by_department(**measure)) return SanctionFlaw::not_ours;
+  if (sanction.kind == law::MeasureKind::daily_fine) {
+    if (!sanction.amount_fen) return SanctionFlaw::no_basis;
+    range = daily_range(*charge, *context.pack, state.division);
+    if (!range->known) return SanctionFlaw::unknown;
+    return *sanction.amount_fen > range->max ? SanctionFlaw::above_maximum : SanctionFlaw::none;
+  }
   const bool longer = (*measure)->ban_years && sanction.years.value_or(0) > *(*measure)->ban_years;
   return longer && !(*measure)->for_life.value_or(false) ? SanctionFlaw::above_maximum : SanctionFlaw::none;
 }

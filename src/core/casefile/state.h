@@ -27,6 +27,16 @@ struct AccidentToll {
 BOOST_DESCRIBE_STRUCT(AccidentToll, (), (deaths, injuries, loss_fen))
 
 /// One violation alleged. Charges with the same `act` are one act in law (行政处罚法 第二十九条).
+/// What a daily penalty is reckoned from: the fine once imposed, the order to correct, and the day up to which it was
+/// found not carried out (安全生产法 第一百一十二条第一款).
+struct DailyBasis {
+  std::string violation;  ///< that was fined
+  base::Money original_fine_fen;
+  base::Date ordered_on;
+  base::Date until;
+};
+BOOST_DESCRIBE_STRUCT(DailyBasis, (), (violation, original_fine_fen, ordered_on, until))
+
 struct Charge {
   std::string id;
   std::string violation;
@@ -42,10 +52,11 @@ struct Charge {
   std::optional<base::Money> illegal_gains_fen;
   bool gains_refundable = false;                    ///< 依法应当退赔
   std::optional<base::Money> last_year_income_fen;  ///< of a person fined by a share of income
+  std::optional<DailyBasis> daily;                  ///< of a daily penalty
 };
 BOOST_DESCRIBE_STRUCT(Charge, (),
                       (id, violation, act, facts, parties, finding, act_from, act_until, triggers, major_hazard,
-                       accident, illegal_gains_fen, gains_refundable, last_year_income_fen))
+                       accident, illegal_gains_fen, gains_refundable, last_year_income_fen, daily))
 
 /// One sanction against one party for one charge.
 struct Sanction {

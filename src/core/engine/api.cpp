@@ -12,6 +12,10 @@ std::optional<law::Pack>& pack_slot() {
   return pack;
 }
 
+base::Err<base::JsonError> out_of_range(const std::string& path, const std::string& wanted) {
+  return base::Err{base::JsonError{path, "json.out_of_range", "expected " + wanted}};
+}
+
 /// One stream in a request or an answer.
 struct StreamState {
   std::string stream;
@@ -137,9 +141,9 @@ base::Result<std::string, base::JsonError> call_decide(const base::Json& json, c
               {}};
   for (const std::string& salt : request.salts) {
     input.salts.push_back(base::from_hex(salt));
-    if (input.salts.back().size() != 16) return base::out_of_range("/salts", "32 hexadecimal digits");
+    if (input.salts.back().size() != 16) return out_of_range("/salts", "32 hexadecimal digits");
   }
-  if (input.salts.size() < rule::kSaltsPerCommand) return base::out_of_range("/salts", "enough salts");
+  if (input.salts.size() < rule::kSaltsPerCommand) return out_of_range("/salts", "enough salts");
   Answer answer = decide(world, input, pack);
   if (answer.malformed) return base::Err{*answer.malformed};
   AnswerView view;
@@ -187,7 +191,7 @@ base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
   if (!pack) return base::Err{base::JsonError{"", "pack.not_loaded", "load a law pack first"}};
   if (which == "decide") return call_decide(json, *pack);
   if (which == "next") return call_next(json, *pack);
-  return base::out_of_range("/call", "decide, next or guards");
+  return out_of_range("/call", "decide, next or guards");
 }
 
 }  // namespace

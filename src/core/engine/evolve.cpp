@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "core/engine/commands.h"
 #include "core/engine/engine.h"
 

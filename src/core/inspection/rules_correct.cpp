@@ -1,4 +1,5 @@
 // What follows a finding: correction, orders, re-inspection, transfer, and the close.
+#include "base/text.h"
 #include "core/inspection/guards.h"
 
 namespace xiezhi::core::inspection {

@@ -1,4 +1,5 @@
 // Measures on the spot. Ordering people out or work to stop is no compulsion; sealing and seizing are.
+#include "base/text.h"
 #include "core/inspection/guards.h"
 
 namespace xiezhi::core::inspection {

@@ -1,4 +1,5 @@
 // Opening an inspection, its scheme, and the arrival on site.
+#include "base/text.h"
 #include "core/inspection/guards.h"
 
 namespace xiezhi::core::inspection {

@@ -1,4 +1,5 @@
 // What is recorded on site: items, findings, feedback, signatures.
+#include "base/text.h"
 #include "core/inspection/guards.h"
 
 namespace xiezhi::core::inspection {

@@ -1,4 +1,5 @@
 #include "core/journal/merkle.h"
+#include "base/text.h"
 
 #include <gtest/gtest.h>
 

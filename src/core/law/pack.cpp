@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "core/law/validate.h"
 
 namespace xiezhi::core::law {

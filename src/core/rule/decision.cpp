@@ -1,6 +1,7 @@
 #include "core/rule/decision.h"
 
 #include "base/sha256.h"
+#include "base/text.h"
 
 namespace xiezhi::core::rule {
 

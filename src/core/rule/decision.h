@@ -61,9 +61,8 @@ template <>
 struct xiezhi::base::CustomCodec<xiezhi::core::rule::Personal> {
   static constexpr bool kDefined = true;
   static void write(std::string& out, const core::rule::Personal& value) { append_json_string(out, value.value); }
-  static Result<core::rule::Personal, JsonError> read(const Json& json, const std::string& path) {
-    if (json.string() == nullptr) return wrong_type(path, "a string");
-    return core::rule::Personal{*json.string()};
+  static bool read(const Json& json, const Place& place, core::rule::Personal& out, JsonError& problem) {
+    return read_string(json, place, out.value, problem);
   }
 };
 
@@ -71,8 +70,7 @@ template <>
 struct xiezhi::base::CustomCodec<xiezhi::core::rule::Commitment> {
   static constexpr bool kDefined = true;
   static void write(std::string& out, const core::rule::Commitment& value) { append_json_string(out, value.hex); }
-  static Result<core::rule::Commitment, JsonError> read(const Json& json, const std::string& path) {
-    if (json.string() == nullptr) return wrong_type(path, "a commitment of 64 hexadecimal digits");
-    return core::rule::Commitment{*json.string()};
+  static bool read(const Json& json, const Place& place, core::rule::Commitment& out, JsonError& problem) {
+    return read_string(json, place, out.hex, problem);
   }
 };

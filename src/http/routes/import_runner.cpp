@@ -12,6 +12,7 @@ app::ledger::ImportOptions ImportRunner::options_for(const app::Caller& caller) 
   app::ledger::ImportOptions options;
   options.actor = caller.officer;
   options.on_behalf = caller.body;
+  options.division = caller.division;
   options.pack = &service_.pack();
   options.clock = service_.options().clock;
   options.on_progress = [this](const app::ledger::ImportProgress&) { service_.committed(); };

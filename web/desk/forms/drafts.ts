@@ -26,6 +26,7 @@ export interface ChargeDraft {
   illegal_gains_fen?: number | null;
   gains_refundable: boolean;
   last_year_income_fen?: number | null;
+  daily?: { violation?: string | null; original_fine_fen?: number | null; ordered_on: string; until: string };
 }
 export interface SanctionDraft {
   charge: string;
