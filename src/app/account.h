@@ -12,7 +12,7 @@
 namespace xiezhi::app {
 
 inline constexpr std::int64_t kAttemptsAllowed = 5;
-inline constexpr std::int64_t kLockMs = 15 * 60'000;
+inline constexpr std::int64_t kLockMs = std::int64_t{15} * 60'000;
 /// Failures from one address within a lock's time before it must wait between attempts.
 inline constexpr int kAddressFailuresAllowed = 20;
 inline constexpr std::int64_t kAddressPauseMs = 10'000;

@@ -61,14 +61,14 @@ void AccessLog::work() {
     writing_ = true;
     lock.unlock();
     changed_.notify_all();
-    store(std::move(batch));
+    store(batch);
     lock.lock();
     writing_ = false;
     changed_.notify_all();
   }
 }
 
-void AccessLog::store(std::vector<Access> batch) {
+void AccessLog::store(const std::vector<Access>& batch) {
   static const std::vector<std::string> kColumns = {"id", "at", "account", "officer", "action", "target", "address"};
   std::vector<store::Row> rows;
   rows.reserve(batch.size());

@@ -39,7 +39,7 @@ class AccessLog {
 
  private:
   void work();
-  void store(std::vector<Access> batch);
+  void store(const std::vector<Access>& batch);
 
   AccountDatabase& database_;
   std::mutex mutex_;

@@ -27,8 +27,8 @@ struct Session {
 
 using SessionPtr = std::shared_ptr<const Session>;
 
-inline constexpr std::int64_t kSessionIdleMs = 8 * 3'600'000;
-inline constexpr std::int64_t kSessionLifeMs = 24 * 3'600'000;
+inline constexpr std::int64_t kSessionIdleMs = std::int64_t{8} * 3'600'000;
+inline constexpr std::int64_t kSessionLifeMs = std::int64_t{24} * 3'600'000;
 /// How long an answer may be kept: the most by which another process learns late that a session ended.
 inline constexpr std::int64_t kSessionCacheMs = 1'000;
 /// How often the time of last use is written down.

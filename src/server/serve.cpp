@@ -6,6 +6,7 @@
 #include <iterator>
 #include <thread>
 
+#include "app/sweep.h"
 #include "http/server.h"
 #include "http/wire.h"
 #include "server/options.h"
@@ -75,22 +76,25 @@ base::Result<std::string, std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-/// Deletes sessions and locks that are over, at once and then every hour.
+/// Deletes sessions and locks that are over and uploads left in the middle, at once and then every hour.
 class Purger {
  public:
-  explicit Purger(app::Accounts& accounts)
-      : thread_([this, &accounts](const std::stop_token& stop) { run(accounts, stop); }) {}
+  Purger(app::Accounts& accounts, std::filesystem::path uploads)
+      : uploads_(std::move(uploads)),
+        thread_([this, &accounts](const std::stop_token& stop) { run(accounts, stop); }) {}
 
  private:
   void run(app::Accounts& accounts, const std::stop_token& stop) {
     while (!stop.stop_requested()) {
       const auto purged = accounts.purge();
       if (!purged.ok()) std::fprintf(stderr, "purge: %s\n", purged.error().message.c_str());
+      app::remove_old_files(uploads_, app::kUploadKept);
       std::unique_lock lock(mutex_);
       sleeping_.wait_for(lock, stop, std::chrono::hours(1), [] { return false; });
     }
   }
 
+  std::filesystem::path uploads_;
   std::mutex mutex_;
   std::condition_variable_any sleeping_;
   std::jthread thread_;  // last: it uses the others
@@ -114,7 +118,7 @@ Step run(const Settings& settings) {
   app::Accounts accounts({settings.database, app::PasswordCost::strong,
                           [&service](const std::string& officer) { return service->find_caller(officer); },
                           wall_clock});
-  const Purger purger(accounts);
+  const Purger purger(accounts, settings.data / "blob" / "partial");
   http::Interface interface(*service, accounts,
                             {settings.database, settings.data, {settings.behind_tls}, std::move(files)});
   server = TRY(http::Server::start(settings.server, interface.api()));

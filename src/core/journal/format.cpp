@@ -75,7 +75,8 @@ std::optional<JsonError> entry_problem(const Entry& entry) {
   if (entry.version < 1 || entry.version > kMaxStreamVersion) return problem("/version", "not 1 to 5000");
   if (!valid_event_type(entry.type)) return problem("/type", "not <name>.<version>");
   if (!base::valid_id(entry.actor)) return problem("/actor", "not an identifier");
-  if (entry.law_pack != "" && !hex_hash(entry.law_pack)) return problem("/law_pack", "not a SHA-256 in lower-case hex");
+  if (!entry.law_pack.empty() && !hex_hash(entry.law_pack))
+    return problem("/law_pack", "not a SHA-256 in lower-case hex");
   if (entry.suite != kSuite) return problem("/suite", "unknown suite");
   for (std::size_t i = 0; i < entry.based_on.size(); ++i) {
     const std::string path = "/based_on/" + std::to_string(i);
