@@ -90,7 +90,7 @@ Desk::Desk(std::uint16_t port, const Account& account, const Ledger& ledger, std
   const auto cookie = answer.head.find("xiezhi_session=");
   if (cookie == std::string::npos) die("login: no cookie");
   head_ = "Cookie: " + answer.head.substr(cookie, answer.head.find(';', cookie) - cookie) + "\r\n";
-  csrf_head_ = head_ + "X-CSRF-Token: " + text_of(session, "csrf") + "\r\n";
+  csrf_head_ = head_ + "X-CSRF-Token: " + text_of(session, "csrf_token") + "\r\n";
 }
 
 void Desk::find_inspections() {
@@ -155,6 +155,7 @@ bool Desk::finish() {
   const auto answer = client_.receive();
   if (!answer) return false;
   accepted_ = answer->status == 200;
+  if (!accepted_) std::fprintf(stderr, "%s: %d %s\n", name_of(operation_), answer->status, answer->body.c_str());
   if (operation_ != Operation::finding) return true;
   Inspection& inspection = inspections_[current_];
   if (accepted_) {

@@ -21,7 +21,8 @@ std::string option(const Options& options, const std::string& name, const std::s
 
 Plan plan_of(const Options& options) {
   Plan plan;
-  for (const std::string_view part : base::split(option(options, "--mix", "dossier=1"), ',')) {
+  const std::string mix = option(options, "--mix", "dossier=1");
+  for (const std::string_view part : base::split(mix, ',')) {
     const auto sign = part.find('=');
     bool known = false;
     for (std::size_t i = 0; i < kOperations; ++i) {

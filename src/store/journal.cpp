@@ -245,18 +245,19 @@ DbResult<std::map<std::string, PrivateValue>> get_private_values(Connection& con
                                                                  const std::vector<std::string>& commitments) {
   std::map<std::string, PrivateValue> out;
   if (commitments.empty()) return out;
-  std::vector<Call> calls;
-  if (connection.engine() == Engine::postgres) {
-    calls.push_back({&query::kPrivateValueGet, {Value(base::to_json(commitments))}});
-  } else {
-    for (const auto& item : commitments) calls.push_back({&query::kPrivateValueGetOne, {Value(hash_bytes(item))}});
-  }
-  for (const auto& rows : TRY(connection.run_each(calls))) {
+  const auto take = [&](const std::vector<Row>& rows) {
     for (const Row& row : rows) {
       if (is_null(row[2])) continue;
       std::string name = base::to_hex(bytes(row[0]));
       out.emplace(name, PrivateValue{name, base::to_hex(bytes(row[1])), text(row[2])});
     }
+  };
+  if (connection.engine() == Engine::postgres) {
+    take(TRY(connection.run(query::kPrivateValueGet, {Value(base::to_json(commitments))})));
+    return out;
+  }
+  for (const auto& item : commitments) {
+    take(TRY(connection.run(query::kPrivateValueGetOne, {Value(hash_bytes(item))})));
   }
   return out;
 }

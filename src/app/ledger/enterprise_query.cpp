@@ -12,6 +12,7 @@ using core::dossier::Status;
 using core::org::Divisions;
 using store::Connection;
 using store::DbResult;
+using store::DbStatus;
 using store::Row;
 using store::text;
 using store::Value;
@@ -27,11 +28,21 @@ Status status_of(const Value& value) {
   return *status;
 }
 
-DbResult<std::optional<std::string>> revealed(Connection& connection, const Value& commitment) {
-  if (store::is_null(commitment)) return std::optional<std::string>();
-  const auto values = TRY(store::get_private_values(connection, {text(commitment)}));
-  if (values.empty()) return std::optional<std::string>();
-  return std::optional(values.begin()->second.value);
+/// Values behind two commitments, either of which may be absent.
+DbStatus reveal(Connection& connection, const Row& row, EnterpriseDossier& out) {
+  const auto representative = optional_text(row[12]);
+  const auto phone = optional_text(row[13]);
+  std::vector<std::string> commitments;
+  if (representative) commitments.push_back(*representative);
+  if (phone) commitments.push_back(*phone);
+  const auto values = TRY(store::get_private_values(connection, commitments));
+  const auto value_of = [&](const std::optional<std::string>& commitment) {
+    const auto found = commitment ? values.find(*commitment) : values.end();
+    return found == values.end() ? std::optional<std::string>() : std::optional(found->second.value);
+  };
+  out.legal_representative = value_of(representative);
+  out.phone = value_of(phone);
+  return base::Unit{};
 }
 
 EnterpriseDossier dossier_of(const Row& row, const Divisions& divisions) {
@@ -64,23 +75,34 @@ std::string place_name(const Divisions& divisions, const std::string& code) {
   return out.empty() ? code : out;
 }
 
-DbResult<std::optional<EnterpriseDossier>> find_enterprise(Connection& connection, const Divisions& divisions,
-                                                           const Scope& scope, const std::string& id) {
+std::vector<store::Call> dossier_calls(const std::string& id) {
+  return {{&query::kEnterpriseFind, {Value(id)}},
+          {&query::kEnterpriseSites, {Value(id)}},
+          {&query::kEnterprisePenalties, {Value(id)}}};
+}
+
+DbResult<std::optional<EnterpriseDossier>> read_dossier(Connection& connection, const Divisions& divisions,
+                                                        const Scope& scope, std::span<const std::vector<Row>> rows) {
   const std::optional<EnterpriseDossier> nothing;
-  const auto rows = TRY(connection.run(query::kEnterpriseFind, {Value(id)}));
-  if (rows.empty() || !scope.granted() || !text(rows[0][11]).starts_with(scope.division())) return nothing;
-  EnterpriseDossier out = dossier_of(rows[0], divisions);
-  out.legal_representative = TRY(revealed(connection, rows[0][12]));
-  out.phone = TRY(revealed(connection, rows[0][13]));
-  for (const Row& row : TRY(connection.run(query::kEnterpriseSites, {Value(id)}))) {
+  const auto& found = rows[0];
+  if (found.empty() || !scope.granted() || !text(found[0][11]).starts_with(scope.division())) return nothing;
+  EnterpriseDossier out = dossier_of(found[0], divisions);
+  TRY(reveal(connection, found[0], out));
+  for (const Row& row : rows[1]) {
     out.sites.push_back({text(row[0]), text(row[1]), text(row[2]), text(row[3])});
   }
-  for (const Row& row : TRY(connection.run(query::kEnterprisePenalties, {Value(id)}))) {
+  for (const Row& row : rows[2]) {
     const auto decided_on = base::Date::parse(text(row[2]));
     VERIFY(decided_on.has_value());
     out.penalties.push_back({text(row[0]), text(row[1]), *decided_on, text(row[3]), store::integer(row[4]) != 0});
   }
   return std::optional(std::move(out));
+}
+
+DbResult<std::optional<EnterpriseDossier>> find_enterprise(Connection& connection, const Divisions& divisions,
+                                                           const Scope& scope, const std::string& id) {
+  const auto rows = TRY(connection.read_each(dossier_calls(id)));
+  return read_dossier(connection, divisions, scope, rows);
 }
 
 DbResult<std::vector<DivisionCount>> count_enterprises(Connection& connection, const Divisions& divisions,

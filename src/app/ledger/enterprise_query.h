@@ -84,6 +84,13 @@ BOOST_DESCRIBE_STRUCT(DivisionCount, (), (division, place, enterprises))
 /// In the order in which enterprises were registered here (by credit code when the text is the beginning of one).
 store::DbResult<EnterprisePage> list_enterprises(store::Connection& connection, const core::org::Divisions& divisions,
                                                  const Scope& scope, const EnterpriseFilter& filter);
+/// What a dossier is read with, in one snapshot.
+std::vector<store::Call> dossier_calls(const std::string& id);
+/// The dossier from the rows of these calls; personal data are read with the connection.
+store::DbResult<std::optional<EnterpriseDossier>> read_dossier(store::Connection& connection,
+                                                               const core::org::Divisions& divisions,
+                                                               const Scope& scope,
+                                                               std::span<const std::vector<store::Row>> rows);
 /// Nothing when there is none of that id within the scope.
 store::DbResult<std::optional<EnterpriseDossier>> find_enterprise(store::Connection& connection,
                                                                   const core::org::Divisions& divisions,

@@ -181,20 +181,18 @@ QueryResult<CasePage> Service::list_cases(const FileQuery& query) {
 
 QueryResult<DossierView> Service::dossier(const Scope& scope, const std::string& id) {
   DossierView view;
-  const bool found = TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbResult<bool> {
-    auto dossier = TRY(ledger::find_enterprise(connection, pack_.divisions(), scope, id));
+  // What was done at an enterprise is shown with it, wherever the place of the act lies in the province.
+  auto calls = ledger::dossier_calls(id);
+  calls.push_back({&store::query::kInspectionOfEnterprise, {id, std::int64_t{kMostRows}}});
+  calls.push_back({&store::query::kCasefileOfEnterprise, {id, std::int64_t{kMostRows}}});
+  const bool found = TRY_DB(readers_.once([&](store::Connection& connection) -> store::DbResult<bool> {
+    const auto rows = TRY(connection.read_each(calls));
+    const std::span own = std::span(rows).first(calls.size() - 2);
+    auto dossier = TRY(ledger::read_dossier(connection, pack_.divisions(), scope, own));
     if (!dossier) return false;
     view.enterprise = *std::move(dossier);
-    FileQuery query;
-    query.enterprise = id;
-    query.size = kMostRows;
-    // What was done at an enterprise is shown with it, wherever the place of the act lies in the province.
-    for (const auto& row : TRY(connection.run(store::query::kInspectionList, list_parameters(query, "", Cursor{})))) {
-      view.inspections.push_back(inspection_row(row, pack_.divisions()));
-    }
-    for (const auto& row : TRY(connection.run(store::query::kCasefileList, list_parameters(query, "", Cursor{})))) {
-      view.cases.push_back(case_row(row, pack_.divisions()));
-    }
+    for (const auto& row : rows[own.size()]) view.inspections.push_back(inspection_row(row, pack_.divisions()));
+    for (const auto& row : rows[own.size() + 1]) view.cases.push_back(case_row(row, pack_.divisions()));
     return true;
   }));
   if (!found) return not_found("enterprise " + id);

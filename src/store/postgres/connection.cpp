@@ -42,14 +42,22 @@ class PostgresConnection final : public Connection {
   }
 
   DbResult<std::vector<std::vector<Row>>> run_each(std::span<const Call> calls) override {
-    std::vector<std::vector<Row>> out;
-    if (calls.empty()) return out;
+    if (calls.empty()) return std::vector<std::vector<Row>>();
     const std::size_t extra = begin_ == nullptr ? 0 : 1;
     const auto results = TRY(session_.exchange(with_begin(calls)));
-    for (std::size_t i = 0; i < calls.size(); ++i) {
-      out.push_back(TRY(read_rows(results[i + extra].get(), calls[i].statement->name)));
+    return rows_of(calls, std::span(results).subspan(extra));
+  }
+
+  DbResult<std::vector<std::vector<Row>>> read_each(std::span<const Call> calls) override {
+    TRY(begin(Access::read));
+    std::vector<Call> all = with_begin(calls);
+    all.push_back(Call{&kCommit, {}});
+    const auto results = session_.exchange(all);
+    if (!results.ok()) {
+      rollback();
+      return Err{results.error()};
     }
-    return out;
+    return rows_of(calls, std::span(*results).subspan(1));
   }
 
   DbStatus bulk_insert(std::string_view table, const std::vector<std::string>& columns,
@@ -95,6 +103,14 @@ class PostgresConnection final : public Connection {
   }
 
  private:
+  static DbResult<std::vector<std::vector<Row>>> rows_of(std::span<const Call> calls, std::span<const Result> results) {
+    std::vector<std::vector<Row>> out;
+    for (std::size_t i = 0; i < calls.size(); ++i) {
+      out.push_back(TRY(read_rows(results[i].get(), calls[i].statement->name)));
+    }
+    return out;
+  }
+
   /// The calls, led by the BEGIN that still waits.
   std::vector<Call> with_begin(std::span<const Call> calls) {
     std::vector<Call> out;

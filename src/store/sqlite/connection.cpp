@@ -59,6 +59,15 @@ class SqliteConnection final : public Connection {
     return out;
   }
 
+  DbResult<std::vector<std::vector<Row>>> read_each(std::span<const Call> calls) override {
+    std::vector<std::vector<Row>> out;
+    TRY(begin(Access::read));
+    auto status = run_in_order(calls, &out);
+    rollback();
+    TRY(std::move(status));
+    return out;
+  }
+
   DbStatus bulk_insert(std::string_view table, const std::vector<std::string>& columns,
                        std::span<const Row> rows) override {
     if (rows.empty()) return base::Unit{};

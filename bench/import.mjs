@@ -1,0 +1,101 @@
+// Bringing a list of 200,000 new enterprises into a copy of the loaded database: by the command line while nothing else
+// happens, then through the server while findings are recorded. The peer writes the same read-table rows with one
+// statement of the database itself.
+import { readFileSync } from 'node:fs';
+import { load, serve } from './lib/server.mjs';
+import { built, lawPack, note, report, run } from './lib/shell.mjs';
+import { enterprises, list, onEach } from './lib/world.mjs';
+
+const rows = Number(process.env.BENCH_ROWS ?? 200_000);
+const findingsPerSecond = 200;
+
+/// Rows a second of copying the imported rows into a table with the same indexes.
+async function bare(world) {
+  const before = Date.now();
+  if (world.engine === 'postgres') {
+    await world.psql('CREATE TABLE bench_peer (LIKE enterprise INCLUDING ALL)');
+    const from = Date.now();
+    await world.psql(`INSERT INTO bench_peer SELECT * FROM enterprise ORDER BY number DESC LIMIT ${rows}`);
+    return (rows * 1000) / (Date.now() - from);
+  }
+  const schema = (await run('sqlite3', [world.address.slice(7), "SELECT sql FROM sqlite_schema WHERE tbl_name = 'enterprise' AND sql IS NOT NULL"])).trim();
+  const copy = schema.split('\n').join(' ').replaceAll(/\benterprise(_\w+)? ON enterprise\b/g, 'peer$1 ON peer').replace('CREATE TABLE enterprise', 'CREATE TABLE peer');
+  const statements = copy.replaceAll(/ CREATE /g, '; CREATE ');
+  await run('sqlite3', [world.address.slice(7), `PRAGMA synchronous=FULL; ${statements}; INSERT INTO peer SELECT * FROM enterprise ORDER BY number DESC LIMIT ${rows}`]);
+  return (rows * 1000) / (Date.now() - before);
+}
+
+async function idle(world) {
+  const args = ['ledger', 'import', await list(enterprises, rows), '--database', world.address, '--law', lawPack];
+  const summary = JSON.parse((await run(built('xiezhi'), args)).trim().split('\n').at(-1));
+  if (summary.created !== rows) throw new Error(`not all rows were taken: ${JSON.stringify(summary)}`);
+  report(`import.idle.${world.engine}`, summary.rows_per_s, 'rows/s', {
+    peer: 'INSERT … SELECT of the same rows into a table with the same indexes',
+    peerValue: Math.round(await bare(world)),
+    rows,
+  });
+}
+
+async function signIn(server, world) {
+  const accounts = readFileSync(`${world.files}/accounts.tsv`, 'utf8').trim().split('\n');
+  const [, name, password] = accounts.map((line) => line.split('\t')).find(([division]) => division === '23');
+  const answer = await fetch(`http://127.0.0.1:${server.port}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password }),
+  });
+  const cookie = answer.headers.get('set-cookie').split(';')[0];
+  return { cookie, 'x-csrf-token': (await answer.json()).csrf_token };
+}
+
+async function importing(server, world) {
+  const headers = await signIn(server, world);
+  const at = `http://127.0.0.1:${server.port}/api/ledger/imports`;
+  const body = readFileSync(await list(enterprises + rows, rows));
+  const answer = await fetch(`${at}?name=bench.csv`, { method: 'POST', headers: { ...headers, 'content-type': 'text/csv' }, body });
+  let job = await answer.json();
+  if (answer.status !== 202) throw new Error(JSON.stringify(job));
+  while (job.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    job = await (await fetch(`${at}/${job.id}`, { headers })).json();
+  }
+  return (job.progress.rows * 1000) / (job.updated_at - job.started_at);
+}
+
+async function busy(world) {
+  const server = await serve(world);
+  try {
+    const began = Date.now();
+    let done = false;
+    const whole = importing(server, world).finally(() => (done = true));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const latencies = [];
+    while (!done) {
+      const figures = await load(server, world, { mix: 'finding=1', rate: findingsPerSecond, seconds: 4, warm: 0.5 });
+      if (!done) latencies.push(figures.finding);
+    }
+    const perSecond = await whole;
+    note(`import through the server: ${(Date.now() - began) / 1000} s`);
+    report(`import.busy.${world.engine}`, Math.round(perSecond), 'rows/s', { peer: 'aim', peerValue: 8000, rows });
+    report(`import.busy.finding.${world.engine}`, Math.max(...latencies.map((figures) => figures.p99_ms)), 'ms p99', {
+      peer: 'aim',
+      peerValue: 150,
+      p50_ms: latencies.map((figures) => figures.p50_ms),
+      per_s: findingsPerSecond,
+      windows: latencies.length,
+    });
+    report(`import.memory.${world.engine}`, server.mostResidentMb(), 'MB resident at most', { peer: 'aim', peerValue: 300 });
+  } finally {
+    await server.stop();
+  }
+}
+
+await onEach(async (world) => {
+  const copy = await world.copy();
+  try {
+    await idle(copy);
+    await busy(copy);
+  } finally {
+    await copy.drop();
+  }
+});
