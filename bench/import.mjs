@@ -18,10 +18,22 @@ async function bare(world) {
     await world.psql(`INSERT INTO bench_peer SELECT * FROM enterprise ORDER BY number DESC LIMIT ${rows}`);
     return (rows * 1000) / (Date.now() - from);
   }
-  const schema = (await run('sqlite3', [world.address.slice(7), "SELECT sql FROM sqlite_schema WHERE tbl_name = 'enterprise' AND sql IS NOT NULL"])).trim();
-  const copy = schema.split('\n').join(' ').replaceAll(/\benterprise(_\w+)? ON enterprise\b/g, 'peer$1 ON peer').replace('CREATE TABLE enterprise', 'CREATE TABLE peer');
+  const schema = (
+    await run('sqlite3', [
+      world.address.slice(7),
+      "SELECT sql FROM sqlite_schema WHERE tbl_name = 'enterprise' AND sql IS NOT NULL",
+    ])
+  ).trim();
+  const copy = schema
+    .split('\n')
+    .join(' ')
+    .replaceAll(/\benterprise(_\w+)? ON enterprise\b/g, 'peer$1 ON peer')
+    .replace('CREATE TABLE enterprise', 'CREATE TABLE peer');
   const statements = copy.replaceAll(/ CREATE /g, '; CREATE ');
-  await run('sqlite3', [world.address.slice(7), `PRAGMA synchronous=FULL; ${statements}; INSERT INTO peer SELECT * FROM enterprise ORDER BY number DESC LIMIT ${rows}`]);
+  await run('sqlite3', [
+    world.address.slice(7),
+    `PRAGMA synchronous=FULL; ${statements}; INSERT INTO peer SELECT * FROM enterprise ORDER BY number DESC LIMIT ${rows}`,
+  ]);
   return (rows * 1000) / (Date.now() - before);
 }
 
@@ -52,7 +64,11 @@ async function importing(server, world) {
   const headers = await signIn(server, world);
   const at = `http://127.0.0.1:${server.port}/api/ledger/imports`;
   const body = readFileSync(await list(enterprises + rows, rows));
-  const answer = await fetch(`${at}?name=bench.csv`, { method: 'POST', headers: { ...headers, 'content-type': 'text/csv' }, body });
+  const answer = await fetch(`${at}?name=bench.csv`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'text/csv' },
+    body,
+  });
   let job = await answer.json();
   if (answer.status !== 202) throw new Error(JSON.stringify(job));
   while (job.state === 'running') {
@@ -84,7 +100,10 @@ async function busy(world) {
       per_s: findingsPerSecond,
       windows: latencies.length,
     });
-    report(`import.memory.${world.engine}`, server.mostResidentMb(), 'MB resident at most', { peer: 'aim', peerValue: 300 });
+    report(`import.memory.${world.engine}`, server.mostResidentMb(), 'MB resident at most', {
+      peer: 'aim',
+      peerValue: 300,
+    });
   } finally {
     await server.stop();
   }

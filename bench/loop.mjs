@@ -1,5 +1,6 @@
 // Reading a dossier, listing a county's tasks, recording a finding: as fast as 32 connections go, beside pgbench with
 // the same statements; then all of them mixed at 1,000 requests a second.
+import { spent } from './lib/cpu.mjs';
 import { load, serve } from './lib/server.mjs';
 import { peer } from './lib/pgbench.mjs';
 import { median, note, report, seconds } from './lib/shell.mjs';
@@ -8,13 +9,33 @@ import { onEach } from './lib/world.mjs';
 const rounds = 3;
 const operations = ['dossier', 'tasks', 'finding'];
 
+/// Microseconds of processor time that `work` costs each process an operation; it returns their number.
+async function costs(pids, work) {
+  const before = Object.values(pids).map(spent);
+  const count = await work();
+  const after = Object.values(pids).map(spent);
+  return Object.fromEntries(
+    Object.keys(pids).map((name, i) => [name, Math.round(((after[i] - before[i]) * 1000) / count)]),
+  );
+}
+
 /// Ours and the peer's in turn, so that whatever else the machine does falls on both.
 async function throughput(world, server, other, operation) {
   const ours = [];
   const theirs = [];
+  const database = world.postmaster ? { database: world.postmaster() } : {};
+  let cpu = {};
+  let peerCpu = {};
   for (let i = 0; i < rounds; ++i) {
-    ours.push((await load(server, world, { mix: `${operation}=1`, seconds: seconds(5), warm: 1 }))[operation]);
-    if (other) theirs.push(await other.rate(operation, seconds(5)));
+    cpu = await costs({ server: server.pid, ...database }, async () => {
+      ours.push((await load(server, world, { mix: `${operation}=1`, seconds: seconds(5), warm: 0 }))[operation]);
+      return ours.at(-1).count;
+    });
+    if (!other) continue;
+    peerCpu = await costs(database, async () => {
+      theirs.push(await other.rate(operation, seconds(5)));
+      return theirs.at(-1) * seconds(5);
+    });
   }
   const middle = (name) => median(ours.map((figures) => figures[name]));
   report(`${operation}.${world.engine}`, Math.round(middle('per_s')), 'operations/s', {
@@ -23,7 +44,19 @@ async function throughput(world, server, other, operation) {
     p50_ms: middle('p50_ms'),
     p99_ms: middle('p99_ms'),
     connections: 32,
+    cpu_us: cpu,
+    peer_cpu_us: peerCpu,
   });
+}
+
+async function mixed(world, server) {
+  note('mixed, 1,000 requests/s');
+  const options = { mix: 'dossier=5,tasks=3,finding=2', rate: 1000, seconds: seconds(20), warm: 3 };
+  for (const [name, figures] of Object.entries(await load(server, world, options))) {
+    const { p50_ms, p999_ms, max_ms, per_s } = figures;
+    const more = { peer: 'aim', peerValue: 50, p50_ms, p999_ms, max_ms, per_s };
+    report(`mixed.${name}.${world.engine}`, figures.p99_ms, 'ms p99', more);
+  }
 }
 
 await onEach(async (world) => {
@@ -31,22 +64,9 @@ await onEach(async (world) => {
   const server = await serve(world);
   try {
     for (const operation of operations) await throughput(world, server, other, operation);
-    note('mixed, 1,000 requests/s');
-    const mixed = await load(server, world, { mix: 'dossier=5,tasks=3,finding=2', rate: 1000, seconds: seconds(20), warm: 3 });
-    for (const [name, figures] of Object.entries(mixed)) {
-      report(`mixed.${name}.${world.engine}`, figures.p99_ms, 'ms p99', {
-        peer: 'aim',
-        peerValue: 50,
-        p50_ms: figures.p50_ms,
-        max_ms: figures.max_ms,
-        per_s: figures.per_s,
-      });
-    }
-    report(`memory.${world.engine}`, server.residentMb(), 'MB resident', {
-      peer: 'aim',
-      peerValue: 300,
-      most_mb: server.mostResidentMb(),
-    });
+    await mixed(world, server);
+    const most_mb = server.mostResidentMb();
+    report(`memory.${world.engine}`, server.residentMb(), 'MB resident', { peer: 'aim', peerValue: 300, most_mb });
   } finally {
     await server.stop();
   }

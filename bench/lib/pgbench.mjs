@@ -12,7 +12,9 @@ const folder = `${root}/build/bench/pgbench`;
 /// A statement of the store, its parameters replaced by pgbench's variables or literals.
 function sql(name, ...values) {
   const places = [`${root}/src/store/query/postgres/${name}.sql`, `${root}/src/store/query/${name}.sql`];
-  const text = readFileSync(places.find(existsSync), 'utf8').replace(/^--.*\n/gm, '').trim();
+  const text = readFileSync(places.find(existsSync), 'utf8')
+    .replace(/^--.*\n/gm, '')
+    .trim();
   return text.replaceAll(/\$(\d+)/g, (_, place) => values[Number(place) - 1]).replaceAll('\n', ' ') + ';';
 }
 
@@ -62,16 +64,38 @@ function finding() {
       sql('stream_advance', stream, next, `:v${i}`),
       sql('entry_insert', stream, next, "'finding_recorded.1'", ':actor', ':command', '1795000000000', ':leaf'),
       sql('command_insert', stream, next, "'\\x00'", ':reply', '1795000000000'),
-      sql('inspection_upsert', stream, next, ':enterprise', "'99'", "'99'", "'on_site'", '1795000000000', next, next,
-        'NULL'),
-      sql('task_upsert', stream, "'99'", "'99'", "'inspection'", ':enterprise', ':title', "'on_site'",
-        "'9999-12-31'", '1795000000000'),
+      sql(
+        'inspection_upsert',
+        stream,
+        next,
+        ':enterprise',
+        "'99'",
+        "'99'",
+        "'on_site'",
+        '1795000000000',
+        next,
+        next,
+        'NULL',
+      ),
+      sql(
+        'task_upsert',
+        stream,
+        "'99'",
+        "'99'",
+        "'inspection'",
+        ':enterprise',
+        ':title',
+        "'on_site'",
+        "'9999-12-31'",
+        '1795000000000',
+      ),
       'COMMIT;',
       '\\endpipeline',
     ];
   };
   const columns = numbers(count).map(
-    (i) => `max(stream) FILTER (WHERE n = :n + ${i}) AS s${i}, max(locked) FILTER (WHERE n = :n + ${i}) AS l${i}, ` +
+    (i) =>
+      `max(stream) FILTER (WHERE n = :n + ${i}) AS s${i}, max(locked) FILTER (WHERE n = :n + ${i}) AS l${i}, ` +
       `max(version) FILTER (WHERE n = :n + ${i}) AS v${i}`,
   );
   const head = [
@@ -87,11 +111,15 @@ const streamsOfClient = 400;
 
 /// Tables of keys, of the enterprises that the load generator reads too, and streams to write to.
 async function makeKeys(world) {
-  const rows = readFileSync(`${world.files}/enterprises.tsv`, 'utf8').trim().split('\n').map((line) => line.split('\t'));
+  const rows = readFileSync(`${world.files}/enterprises.tsv`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
   writeFileSync(`${folder}/keys.tsv`, rows.map((row, i) => `${((i * 7919) % rows.length) + 1}\t${row[1]}\n`).join(''));
   await world.psql('DROP TABLE IF EXISTS bench_enterprise; CREATE TABLE bench_enterprise (n int PRIMARY KEY, id text)');
   await world.psql(`\\copy bench_enterprise FROM '${folder}/keys.tsv'`);
-  await world.psql(`CREATE TABLE IF NOT EXISTS bench_stream (client int, n int, stream text COLLATE "C", locked text,
+  await world.psql(
+    `CREATE TABLE IF NOT EXISTS bench_stream (client int, n int, stream text COLLATE "C", locked text,
       PRIMARY KEY (client, n));
     INSERT INTO bench_stream SELECT c, n, format('bench/%s/%s', c, n),
       format('["bench/%s/%s","bench/body/%s","bench/officer/%s"]', c, n, c, c)
@@ -99,7 +127,8 @@ async function makeKeys(world) {
     INSERT INTO stream SELECT stream, 0 FROM bench_stream ON CONFLICT DO NOTHING;
     INSERT INTO stream SELECT format('bench/%s/%s', kind, c), 0
       FROM generate_series(0, ${clients - 1}) AS c, (VALUES ('body'), ('officer')) AS k (kind) ON CONFLICT DO NOTHING;
-    ANALYZE bench_enterprise, bench_stream, stream`.replaceAll('\n', ' '));
+    ANALYZE bench_enterprise, bench_stream, stream`.replaceAll('\n', ' '),
+  );
   return { enterprises: rows.length, codes: [...new Set(rows.map((row) => row[0]))].slice(0, counties) };
 }
 

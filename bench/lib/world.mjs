@@ -21,7 +21,8 @@ function schemaHash() {
 export async function list(first, count) {
   mkdirSync(home, { recursive: true });
   const file = `${home}/list-${first}-${count}.csv`;
-  if (!existsSync(file)) await run(built('bench/prepare/bench_prepare'), ['list', `${first}`, `${count}`, file, '--law', lawPack]);
+  if (!existsSync(file))
+    await run(built('bench/prepare/bench_prepare'), ['list', `${first}`, `${count}`, file, '--law', lawPack]);
   return file;
 }
 
@@ -43,7 +44,13 @@ async function prepare(world) {
   }
   const args = ['files', '--law', lawPack, '--database', world.address, '--data', world.data, '--out', world.files];
   mkdirSync(world.files, { recursive: true });
-  await run(built('bench/prepare/bench_prepare'), [...args, '--counties', `${counties}`, '--inspections', `${inspectionsOfCounty}`]);
+  await run(built('bench/prepare/bench_prepare'), [
+    ...args,
+    '--counties',
+    `${counties}`,
+    '--inspections',
+    `${inspectionsOfCounty}`,
+  ]);
   if (!loaded) {
     await world.settle();
     writeFileSync(stamp, key);
@@ -66,8 +73,8 @@ async function openSqlite() {
     settle: async () => {},
     entries: async () => Number(await sql('SELECT count(*) FROM entry')),
     settings: async () => ({
-      version: (await sql('SELECT sqlite_version()')),
-      journal_mode: (await sql('PRAGMA journal_mode')),
+      version: await sql('SELECT sqlite_version()'),
+      journal_mode: await sql('PRAGMA journal_mode'),
       synchronous: 'FULL (2), set and checked by every connection of the server',
     }),
     /// A copy that may be written to, and a function that drops it.
@@ -88,10 +95,14 @@ async function openSqlite() {
 async function openPostgres() {
   const data = `${home}/postgres/data`;
   const cluster = `${home}/postgres/cluster`;
+  // One that an interrupted run left behind.
+  if (existsSync(`${cluster}/data/postmaster.pid`))
+    await run('test/postgres_cluster.sh', ['stop', cluster]).catch(() => {});
   const started = await run('test/postgres_cluster.sh', ['start', cluster, ...clusterSettings]);
   const maintenance = started.trim().split('\n').at(-1);
   const on = (database) => maintenance.replace('/postgres?', `/${database}?`);
-  const psql = async (address, text) => (await run('psql', ['-qAtX', '-v', 'ON_ERROR_STOP=1', address, '-c', text])).trim();
+  const psql = async (address, text) =>
+    (await run('psql', ['-qAtX', '-v', 'ON_ERROR_STOP=1', address, '-c', text])).trim();
   const address = on('xiezhi_bench');
   const world = {
     engine: 'postgres',
@@ -107,10 +118,19 @@ async function openPostgres() {
     settle: async () => psql(address, 'VACUUM ANALYZE'),
     entries: async () => Number(await psql(address, 'SELECT count(*) FROM entry')),
     psql: (text) => psql(address, text),
+    postmaster: () => Number(readFileSync(`${cluster}/data/postmaster.pid`, 'utf8').split('\n')[0]),
     settings: async () => {
       const out = {};
-      for (const name of ['server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method',
-        'shared_buffers', 'max_wal_size', 'checkpoint_timeout']) {
+      for (const name of [
+        'server_version',
+        'fsync',
+        'synchronous_commit',
+        'full_page_writes',
+        'wal_sync_method',
+        'shared_buffers',
+        'max_wal_size',
+        'checkpoint_timeout',
+      ]) {
         out[name] = await psql(address, `SHOW ${name}`);
       }
       return out;

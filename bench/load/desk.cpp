@@ -96,8 +96,8 @@ Desk::Desk(std::uint16_t port, const Account& account, const Ledger& ledger, std
 void Desk::find_inspections() {
   std::string cursor;
   do {
-    const std::string target = "/api/inspections?status=on_site&size=200" +
-                               (cursor.empty() ? std::string() : "&cursor=" + escaped(cursor));
+    const std::string target =
+        "/api/inspections?status=on_site&size=200" + (cursor.empty() ? std::string() : "&cursor=" + escaped(cursor));
     const base::Json page = parsed(client_.exchange(request_text("GET", target, head_, {})), "inspections");
     for (const base::Json& row : *page.find("rows")->array()) {
       if (row.find("version")->integer().value_or(0) != kVersionOnSite) continue;
@@ -126,7 +126,8 @@ std::string Desk::finding() {
   const std::string body =
       R"({"command_id":")" + uuid() + R"(","expected_version":)" + std::to_string(inspection.version) +
       R"(,"payload":{"description":"现场检查时，作业人员未按规定佩戴和使用劳动防护用品，且无人制止。","evidence":[],"id":")" +
-      uuid() + R"(","major_hazard":false,"place":"一号车间东侧装卸平台"},"stream":"inspection/)" + inspection.id + R"("})";
+      uuid() + R"(","major_hazard":false,"place":"一号车间东侧装卸平台"},"stream":"inspection/)" + inspection.id +
+      R"("})";
   return request_text("POST", "/api/command/RecordFinding", csrf_head_, body);
 }
 

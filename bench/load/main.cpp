@@ -61,7 +61,8 @@ void print(const char* name, std::vector<std::uint32_t> latencies, std::uint64_t
   if (latencies.empty()) return;
   std::sort(latencies.begin(), latencies.end());
   const auto quantile = [&](double part) {
-    return latencies[std::min(latencies.size() - 1, static_cast<std::size_t>(part * static_cast<double>(latencies.size())))];
+    return latencies[std::min(latencies.size() - 1,
+                              static_cast<std::size_t>(part * static_cast<double>(latencies.size())))];
   };
   const double per_s = static_cast<double>(latencies.size()) / measured.seconds;
   std::printf(

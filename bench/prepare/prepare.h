@@ -50,12 +50,12 @@ inline base::Instant wall_clock() {
 inline std::string said(const store::DbError& error) { return error.statement + ": " + error.message; }
 
 /// The value of a database result, or its error as a sentence.
-#define TRY_SAID(...)                                                  \
-  ({                                                                   \
-    auto&& said_result_ = (__VA_ARGS__);                               \
-    if (!said_result_.ok()) [[unlikely]]                               \
-      return base::Err{::xiezhi::bench::said(said_result_.error())};   \
-    std::move(said_result_).value();                                   \
+#define TRY_SAID(...)                                                \
+  ({                                                                 \
+    auto&& said_result_ = (__VA_ARGS__);                             \
+    if (!said_result_.ok()) [[unlikely]]                             \
+      return base::Err{::xiezhi::bench::said(said_result_.error())}; \
+    std::move(said_result_).value();                                 \
   })
 
 }  // namespace xiezhi::bench

@@ -75,8 +75,8 @@ class Connection {
   virtual DbStatus run_all(std::span<const Call> calls) = 0;
   /// The same, with the rows of each call.
   virtual DbResult<std::vector<std::vector<Row>>> run_each(std::span<const Call> calls) = 0;
-  /// Reads in one transaction of their own, so that all see one snapshot: one round trip on PostgreSQL, BEGIN and COMMIT
-  /// included. Not inside a transaction.
+  /// Reads in one transaction of their own, so that all see one snapshot: one round trip on PostgreSQL, BEGIN and
+  /// COMMIT included. Not inside a transaction.
   virtual DbResult<std::vector<std::vector<Row>>> read_each(std::span<const Call> calls) = 0;
   /// Inserts many rows into `table(columns)`: COPY on PostgreSQL, one prepared insert on SQLite.
   virtual DbStatus bulk_insert(std::string_view table, const std::vector<std::string>& columns,

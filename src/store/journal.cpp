@@ -72,29 +72,29 @@ std::optional<CommandRecord> command_in(const std::vector<Row>& rows, const std:
   return CommandRecord{actor, command_id, bytes(row[0]), text(row[1]), integer(row[2])};
 }
 
-Row entry_row(const Entry& entry) {
-  return {Value(entry.stream),
-          Value(entry.version),
-          Value(entry.type),
-          Value(entry.actor),
-          Value(entry.command_id),
-          Value(entry.recorded_at.ms),
-          Value(core::journal::encode_entry(entry))};
-}
-
 /// First and last version of each stream in a batch; a jump inside it is a bug.
 struct Advance {
   std::int64_t first;
   std::int64_t last;
 };
-std::map<std::string_view, Advance> advances(std::span<const Entry> entries) {
-  std::map<std::string_view, Advance> out;
-  for (const Entry& entry : entries) {
-    const auto [place, fresh] = out.try_emplace(entry.stream, Advance{entry.version, entry.version});
-    if (fresh) continue;
-    VERIFY(entry.version == place->second.last + 1);
-    place->second.last = entry.version;
-  }
+using Advances = std::map<std::string_view, Advance>;
+
+void count_in(Advances& out, std::string_view stream, std::int64_t version) {
+  const auto [place, fresh] = out.try_emplace(stream, Advance{version, version});
+  if (fresh) return;
+  VERIFY(version == place->second.last + 1);
+  place->second.last = version;
+}
+
+Advances advances(std::span<const Entry> entries) {
+  Advances out;
+  for (const Entry& entry : entries) count_in(out, entry.stream, entry.version);
+  return out;
+}
+
+Advances advances(const std::vector<Row>& rows) {
+  Advances out;
+  for (const Row& row : rows) count_in(out, text(row[0]), integer(row[1]));
   return out;
 }
 
@@ -162,11 +162,28 @@ DbStatus append(Connection& connection, std::span<const Entry> entries) {
   return connection.run_all(append_calls(connection.engine(), entries));
 }
 
+Row entry_row(const Entry& entry) {
+  return {Value(entry.stream),
+          Value(entry.version),
+          Value(entry.type),
+          Value(entry.actor),
+          Value(entry.command_id),
+          Value(entry.recorded_at.ms),
+          Value(core::journal::encode_entry(entry))};
+}
+
 DbStatus bulk_append(Connection& connection, std::span<const Entry> entries) {
-  if (entries.empty()) return base::Unit{};
+  std::vector<Row> rows;
+  rows.reserve(entries.size());
+  for (const Entry& entry : entries) rows.push_back(entry_row(entry));
+  return bulk_append(connection, std::move(rows));
+}
+
+DbStatus bulk_append(Connection& connection, std::vector<Row> rows) {
+  if (rows.empty()) return base::Unit{};
   std::vector<Row> fresh;
   std::vector<Call> moved;
-  for (const auto& [stream, advance] : advances(entries)) {
+  for (const auto& [stream, advance] : advances(rows)) {
     Call call = advance_call(stream, advance);
     if (advance.first == 1) {
       fresh.push_back(std::move(call.parameters));
@@ -177,17 +194,12 @@ DbStatus bulk_append(Connection& connection, std::span<const Entry> entries) {
   TRY(connection.run_all(moved));
   TRY(connection.bulk_insert("stream", {"stream", "version"}, fresh));
 
-  const auto found = TRY(connection.run(query::kEntryIds, {Value(static_cast<std::int64_t>(entries.size()))}));
+  const auto found = TRY(connection.run(query::kEntryIds, {Value(static_cast<std::int64_t>(rows.size()))}));
   std::vector<std::int64_t> ids;
   for (const Row& row : found) ids.push_back(integer(row[0]));
   std::sort(ids.begin(), ids.end());
-  VERIFY(ids.size() == entries.size());
-  std::vector<Row> rows;
-  rows.reserve(entries.size());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    rows.push_back(entry_row(entries[i]));
-    rows.back().emplace_back(ids[i]);
-  }
+  VERIFY(ids.size() == rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].emplace_back(ids[i]);
   TRY(connection.bulk_insert(
       "entry", {"stream", "version", "type", "actor", "command_id", "recorded_at", "leaf", "entry_id"}, rows));
   return connection.bulk_insert("pending", {"first_id", "last_id"}, runs(ids));

@@ -53,6 +53,10 @@ std::vector<Call> append_calls(Engine engine, std::span<const Entry> entries);
 DbStatus append(Connection& connection, std::span<const Entry> entries);
 /// For thousands of entries: the same effect, through bulk_insert.
 DbStatus bulk_append(Connection& connection, std::span<const Entry> entries);
+/// An entry as a row, its leaf encoded: the costly part of an append, which needs no database.
+Row entry_row(const Entry& entry);
+/// bulk_append of such rows.
+DbStatus bulk_append(Connection& connection, std::vector<Row> rows);
 
 DbResult<std::optional<CommandRecord>> find_command(Connection& connection, const std::string& actor,
                                                     const std::string& command_id);

@@ -20,12 +20,14 @@ ByteSource bytes_of(std::ifstream& file) {
   };
 }
 
-BatchReader::BatchReader(const std::string& path, const ImportFrame& frame, RowReader rows, std::size_t batch_rows)
+BatchReader::BatchReader(const std::string& path, const ImportFrame& frame, RowReader rows, std::size_t batch_rows,
+                         base::Instant now)
     : frame_(frame),
       file_(open_at(path, frame.job.progress.offset)),
       csv_(bytes_of(file_), static_cast<std::uint64_t>(frame.job.progress.offset),
            static_cast<std::uint64_t>(frame.job.progress.record)),
       rows_(std::move(rows)),
+      now_(now),
       thread_([this, batch_rows] { work(batch_rows); }) {}
 
 BatchReader::~BatchReader() {
@@ -38,25 +40,39 @@ BatchReader::~BatchReader() {
 }
 
 void BatchReader::work(std::size_t batch_rows) {
-  Batch batch;
+  Batch batch = fresh();
   CsvRecord record;
   while (csv_.next(record)) {
     auto read = rows_.read(record);
     if (auto* candidate = std::get_if<Candidate>(&read)) {
-      Draft draft = make_draft(frame_, *candidate);
+      Draft draft = make_draft(frame_, *candidate, batch.at);
       batch.candidates.push_back({std::move(*candidate), std::move(draft)});
     } else {
       batch.rejections.push_back(std::move(*std::get_if<Rejection>(&read)));
     }
     if (batch.candidates.size() + batch.rejections.size() < batch_rows) continue;
     if (!put(std::move(batch))) return;
-    batch = Batch{};
+    batch = fresh();
   }
   put(std::move(batch));
   const std::lock_guard lock(mutex_);
   ended_ = true;
   failed_ = file_.bad();
   changed_.notify_all();
+}
+
+Batch BatchReader::fresh() {
+  std::vector<Batch> done;  // freed after the lock
+  const std::lock_guard lock(mutex_);
+  done.swap(done_);
+  Batch out;
+  out.at = now_;
+  return out;
+}
+
+void BatchReader::give_back(Batch batch) {
+  const std::lock_guard lock(mutex_);
+  done_.push_back(std::move(batch));
 }
 
 /// False when nobody waits any more.
@@ -71,8 +87,9 @@ bool BatchReader::put(Batch batch) {
   return true;
 }
 
-std::optional<Batch> BatchReader::next() {
+std::optional<Batch> BatchReader::next(base::Instant now) {
   std::unique_lock lock(mutex_);
+  now_ = now;
   changed_.wait(lock, [this] { return !ready_.empty() || ended_; });
   if (ready_.empty()) return std::nullopt;
   Batch out = std::move(ready_.front());

@@ -4,6 +4,7 @@
 
 #include "app/ledger/enterprise_row.h"
 #include "core/journal/format.h"
+#include "store/journal.h"
 
 namespace xiezhi::app::ledger {
 
@@ -11,12 +12,14 @@ using core::dossier::EnterpriseRegistered;
 using core::journal::Entry;
 
 Entry enterprise_entry(const ImportFrame& frame, const std::string& id, std::int64_t version, std::string_view type,
-                       const std::string& division, const std::string& payload) {
+                       const std::string& division, const std::string& payload, base::Instant now) {
   Entry entry;
   entry.command_id = frame.job.id;
   entry.stream = "enterprise/" + id;
   entry.version = version;
   entry.type = type;
+  entry.occurred_at = now;
+  entry.recorded_at = now;
   entry.actor = frame.job.actor;
   entry.on_behalf = frame.on_behalf;
   entry.based_on = {{entry.stream, version - 1}};
@@ -37,7 +40,7 @@ std::optional<core::rule::Commitment> commit_to(const std::optional<std::string>
   return core::rule::Commitment{out.back().commitment};
 }
 
-Draft make_draft(const ImportFrame& frame, const Candidate& candidate) {
+Draft make_draft(const ImportFrame& frame, const Candidate& candidate, base::Instant now) {
   Draft out;
   std::uint64_t bits = 0;
   randombytes_buf(&bits, sizeof bits);
@@ -45,16 +48,10 @@ Draft make_draft(const ImportFrame& frame, const Candidate& candidate) {
   out.event.id = enterprise_id(frame.job.first_number + static_cast<std::int64_t>(candidate.row), bits);
   out.event.legal_representative = commit_to(candidate.legal_representative, out.private_values);
   out.event.phone = commit_to(candidate.phone, out.private_values);
-  out.row = enterprise_row(out.event, 1, base::Instant{});
-  out.entry = enterprise_entry(frame, out.event.id, 1, EnterpriseRegistered::kType, out.event.division,
-                               base::to_json(out.event));
+  out.row = enterprise_row(out.event, 1, now);
+  out.entry = store::entry_row(enterprise_entry(frame, out.event.id, 1, EnterpriseRegistered::kType, out.event.division,
+                                                base::to_json(out.event), now));
   return out;
-}
-
-void date_draft(Draft& draft, base::Instant now) {
-  draft.entry.occurred_at = now;
-  draft.entry.recorded_at = now;
-  draft.row.back() = store::Value(now.ms);
 }
 
 }  // namespace xiezhi::app::ledger

@@ -20,9 +20,8 @@ struct ImportFrame {
   std::string division;  ///< whose rows are taken; "" for every place
 };
 
-/// Without the times, which are those of the batch's transaction.
 struct Draft {
-  core::journal::Entry entry;
+  store::Row entry;  ///< of store::entry_row
   core::dossier::EnterpriseRegistered event;
   std::vector<core::journal::PrivateValue> private_values;
   store::Row row;
@@ -33,14 +32,14 @@ struct DraftedCandidate {
   Draft draft;
 };
 
-/// The entry of an event on an enterprise.
+/// The entry of an event on an enterprise, which occurs now.
 core::journal::Entry enterprise_entry(const ImportFrame& frame, const std::string& id, std::int64_t version,
-                                      std::string_view type, const std::string& division, const std::string& payload);
+                                      std::string_view type, const std::string& division, const std::string& payload,
+                                      base::Instant now);
 /// Commits to a personal value with a fresh salt.
 std::optional<core::rule::Commitment> commit_to(const std::optional<std::string>& value,
                                                 std::vector<core::journal::PrivateValue>& out);
-Draft make_draft(const ImportFrame& frame, const Candidate& candidate);
-/// Fills in the times.
-void date_draft(Draft& draft, base::Instant now);
+/// `now` is when the entry occurs and is recorded.
+Draft make_draft(const ImportFrame& frame, const Candidate& candidate, base::Instant now);
 
 }  // namespace xiezhi::app::ledger

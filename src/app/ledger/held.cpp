@@ -89,7 +89,7 @@ DbStatus HeldSet::load_rows(Connection& connection, const ImportJob& job, const 
       if (!known.insert(store::integer(row[0])).second) continue;
       Held& held = all_.emplace_back(held_of(row));
       held.row = row_of_job(job, before, held.number);
-      index(held);
+      index(held, name_hash(held.state.name));
     }
   }
   return base::Unit{};
@@ -130,9 +130,9 @@ DbStatus HeldSet::load_seen(Connection& connection, const ImportJob& job) {
   return base::Unit{};
 }
 
-void HeldSet::index(Held& held) {
+void HeldSet::index(Held& held, std::int64_t name_hash) {
   if (held.state.credit_code) by_code_.emplace(*held.state.credit_code, &held);
-  by_name_.emplace(name_hash(held.state.name), &held);
+  by_name_.emplace(name_hash, &held);
 }
 
 Held* HeldSet::find(const Candidate& candidate) {
@@ -152,9 +152,9 @@ void HeldSet::learn_code(Held& held) {
   if (held.state.credit_code) by_code_.emplace(*held.state.credit_code, &held);
 }
 
-Held& HeldSet::add(Held held) {
+Held& HeldSet::add(Held held, std::int64_t name_hash) {
   Held& placed = all_.emplace_back(std::move(held));
-  index(placed);
+  index(placed, name_hash);
   return placed;
 }
 

@@ -16,7 +16,7 @@ class HeldSet {
                                        const ImportProgress& before, const std::vector<DraftedCandidate>& candidates);
 
   Held* find(const Candidate& candidate);
-  Held& add(Held held);
+  Held& add(Held held, std::int64_t name_hash);
   /// To be called when an enterprise has got a code.
   void learn_code(Held& held);
 
@@ -25,7 +25,7 @@ class HeldSet {
                             const std::vector<DraftedCandidate>& candidates);
   store::DbStatus load_personal(store::Connection& connection);
   store::DbStatus load_seen(store::Connection& connection, const ImportJob& job);
-  void index(Held& held);
+  void index(Held& held, std::int64_t name_hash);
 
   std::deque<Held> all_;  // stands still while it grows
   std::map<std::string, Held*, std::less<>> by_code_;

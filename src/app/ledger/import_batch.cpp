@@ -79,7 +79,6 @@ class Clerk {
   }
 
   void create(const Candidate& candidate, Draft draft) {
-    date_draft(draft, now_);
     Held fresh;
     fresh.number = store::integer(draft.row[0]);
     fresh.version = 1;
@@ -87,7 +86,7 @@ class Clerk {
     evolve(fresh.state, draft.event);
     fresh.legal_representative = candidate.legal_representative;
     fresh.phone = candidate.phone;
-    held_.add(std::move(fresh));
+    held_.add(std::move(fresh), candidate.name_hash);
     work_.entries.push_back(std::move(draft.entry));
     work_.enterprises.push_back(std::move(draft.row));
     for (auto& value : draft.private_values) work_.private_values.push_back(std::move(value));
@@ -131,12 +130,10 @@ class Clerk {
     work_.read.push_back({"enterprise/" + held.state.id, held.version});
     evolve(held.state, event);
     ++held.version;
-    Entry entry = enterprise_entry(frame_, held.state.id, held.version, EnterpriseUpdated::kType, held.state.division,
-                                   base::to_json(event));
-    entry.occurred_at = now_;
-    entry.recorded_at = now_;
+    const Entry entry = enterprise_entry(frame_, held.state.id, held.version, EnterpriseUpdated::kType,
+                                         held.state.division, base::to_json(event), now_);
     project_enterprise(entry, work_.changes);
-    work_.entries.push_back(std::move(entry));
+    work_.entries.push_back(store::entry_row(entry));
     held_.learn_code(held);
     ++work_.progress.updated;
     std::vector<Remark> remarks{{RowReason::fields_changed, base::join(fields, "、")}};
@@ -181,9 +178,9 @@ DbResult<bool> lock_read(Connection& connection, const BatchWork& work) {
   return true;
 }
 
-DbStatus write(Connection& connection, const ImportJob& job, const ImportProgress& before, const BatchWork& work,
+DbStatus write(Connection& connection, const ImportJob& job, const ImportProgress& before, BatchWork& work,
                base::Instant now, bool last) {
-  TRY(store::bulk_append(connection, work.entries));
+  TRY(store::bulk_append(connection, std::move(work.entries)));
   TRY(connection.bulk_insert("enterprise", enterprise_columns(), work.enterprises));
   if (connection.engine() == store::Engine::sqlite) {
     std::vector<store::Row> learnt;
@@ -209,7 +206,7 @@ DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const Im
                                                 bool last) {
   TRY(connection.run(query::kLedgerLock, {}));
   HeldSet held = TRY(HeldSet::load(connection, frame.job, before, batch.candidates));
-  Clerk clerk(frame, before, now, held);
+  Clerk clerk(frame, before, batch.at, held);
   for (DraftedCandidate& drafted : batch.candidates) clerk.take(drafted);
   for (const Rejection& rejection : batch.rejections) clerk.reject(rejection);
   BatchWork work = clerk.finish();
@@ -224,11 +221,11 @@ DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const Im
 }  // namespace
 
 DbResult<ImportProgress> run_batch(Connection& connection, const ImportFrame& frame, const ImportProgress& before,
-                                   Batch batch, base::Instant now, bool last) {
+                                   Batch& batch, base::Instant now, bool last) {
   DbError error{DbErrorKind::retry, "import", "the enterprises of this batch kept changing"};
   for (int i = 0; i < kAttempts && error.kind == DbErrorKind::retry; ++i) {
     if (i > 0) {
-      for (auto& [candidate, draft] : batch.candidates) draft = make_draft(frame, candidate);
+      for (auto& [candidate, draft] : batch.candidates) draft = make_draft(frame, candidate, batch.at);
     }
     TRY(connection.begin(store::Access::write));
     auto done = attempt(connection, frame, before, batch, now, last);

@@ -25,7 +25,7 @@ struct Held {
 
 /// What the batch will write.
 struct BatchWork {
-  std::vector<core::journal::Entry> entries;
+  std::vector<store::Row> entries;      ///< of store::entry_row
   std::vector<store::Row> enterprises;  ///< rows of new ones
   std::vector<store::Call> changes;     ///< projections of updates
   std::vector<core::journal::PrivateValue> private_values;
@@ -37,16 +37,17 @@ struct BatchWork {
 
 /// A part of a file, read and checked.
 struct Batch {
+  base::Instant at;  ///< of its entries
   std::vector<DraftedCandidate> candidates;
   std::vector<Rejection> rejections;
   std::int64_t next_offset = 0;
   std::int64_t next_record = 0;
 };
 
-/// Runs one batch in one transaction and moves the job on from `before`; the new progress. The kind `refused` with the
-/// statement "import" tells that another process has moved the job meanwhile.
+/// Runs one batch in one transaction and moves the job on from `before`; the new progress. Uses the drafts up. The kind
+/// `refused` with the statement "import" tells that another process has moved the job meanwhile.
 store::DbResult<ImportProgress> run_batch(store::Connection& connection, const ImportFrame& frame,
-                                          const ImportProgress& before, Batch batch, base::Instant now, bool last);
+                                          const ImportProgress& before, Batch& batch, base::Instant now, bool last);
 
 // Parts of it, for the tests ----------------------------------------
 

@@ -115,15 +115,17 @@ ImportResult<ImportJob> Importer::run(const std::string& path, ImportJob job) {
   const auto& divisions = options_.pack->divisions();
   const ImportFrame frame{job, options_.pack->hash(), std::string(core::engine::kCoreVersion), options_.on_behalf,
                           options_.division};
-  BatchReader reader(path, frame, RowReader(header.columns, facts.encoding, divisions, options_.clock().date()),
-                     options_.batch_rows);
-  auto batch = reader.next();
+  const base::Instant begun = options_.clock();
+  BatchReader reader(path, frame, RowReader(header.columns, facts.encoding, divisions, begun.date()),
+                     options_.batch_rows, begun);
+  auto batch = reader.next(begun);
   while (batch) {
-    auto following = reader.next();
-    if (!following && reader.failed()) return fail("import.unreadable", "文件无法读取：" + path);
     const base::Instant now = options_.clock();
-    auto done = run_batch(connection_, frame, job.progress, std::move(*batch), now, !following);
+    auto following = reader.next(now);
+    if (!following && reader.failed()) return fail("import.unreadable", "文件无法读取：" + path);
+    auto done = run_batch(connection_, frame, job.progress, *batch, now, !following);
     if (!done.ok()) return database_failed(done.error());
+    reader.give_back(std::move(*batch));
     job.progress = std::move(done).value();
     job.updated_at = now;
     if (!following) job.state = ImportState::done;

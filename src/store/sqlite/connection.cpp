@@ -1,5 +1,6 @@
 #include "store/sqlite/connection.h"
 
+#include "store/sqlite/checkpointer.h"
 #include "store/sqlite/statement.h"
 #include "store/sqlite/writer_queue.h"
 
@@ -37,6 +38,12 @@ class SqliteConnection final : public Connection {
     rollback();
     cache_.clear();
     VERIFY(sqlite3_close(db_) == SQLITE_OK);
+  }
+
+  /// From here on what this connection commits is moved into the database on another thread.
+  void share_checkpoints(std::shared_ptr<Checkpointer> checkpointer) {
+    checkpointer_ = std::move(checkpointer);
+    checkpointer_->watch(db_);
   }
 
   [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
@@ -158,6 +165,7 @@ class SqliteConnection final : public Connection {
   sqlite3* db_;
   Cache cache_;
   std::shared_ptr<WriterQueue> queue_;
+  std::shared_ptr<Checkpointer> checkpointer_;
   bool writing_ = false;
 };
 
@@ -199,11 +207,14 @@ DbResult<std::unique_ptr<Connection>> connect(std::string_view place, Access acc
   }
   sqlite3_extended_result_codes(db, 1);
   sqlite3_busy_timeout(db, kBusyTimeoutMs);
-  auto connection = std::make_unique<SqliteConnection>(db, WriterQueue::of(path));
+  const auto queue = WriterQueue::of(path);
+  auto connection = std::make_unique<SqliteConnection>(db, queue);
   TRY(connection->run_script("settings", kPragmas));
   if (!extra.empty()) TRY(connection->run_script("settings", extra));
   TRY(connection->run_script("settings", access == Access::read ? kReaderCache : kWriterCache));
   TRY(check_settings(*connection));
+  // A file system of a test's own sees one thread alone.
+  if (access == Access::write && vfs.empty()) connection->share_checkpoints(Checkpointer::of(path, queue));
   return std::unique_ptr<Connection>(std::move(connection));
 }
 
