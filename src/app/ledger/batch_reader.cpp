@@ -3,7 +3,7 @@
 namespace xiezhi::app::ledger {
 namespace {
 
-constexpr std::size_t kAhead = 3;
+constexpr std::size_t kAhead = 2;
 
 std::ifstream open_at(const std::string& path, std::int64_t offset) {
   std::ifstream file(path, std::ios::binary);

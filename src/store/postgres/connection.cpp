@@ -209,7 +209,10 @@ DbResult<std::unique_ptr<Connection>> connect(std::string_view address, Access a
   }
   TRY(check_settings(*connection));
   if (access == Access::read) {
-    TRY(connection->run_script("settings", "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"));
+    // A read of a page is over before helpers or a compiler would have begun.
+    TRY(connection->run_script("settings",
+                               "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY;"
+                               "SET max_parallel_workers_per_gather = 0; SET jit = off"));
   }
   return std::unique_ptr<Connection>(std::move(connection));
 }

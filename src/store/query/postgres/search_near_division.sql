@@ -1,4 +1,5 @@
--- Common words are found among the next rows in order, sooner than through the index of tokens.
+-- Common words are found among the next rows in order, sooner than through the index of tokens. Tokens stand in their
+-- order on both sides, so one pattern looks for all of them; what it finds too much the caller drops.
 SELECT number, id, name, credit_code, industry, address, division, status FROM (
   SELECT * FROM enterprise WHERE division = $4 AND number > $1 ORDER BY number LIMIT 4000) AS near
-WHERE string_to_array(words, ' ') @> string_to_array($2, ' ') ORDER BY number LIMIT $3
+WHERE ' ' || words || ' ' LIKE '% ' || replace(CAST($2 AS text), ' ', ' %') || ' %' ORDER BY number LIMIT $3
