@@ -38,6 +38,18 @@ Verdict charge_not_judged(const CaseFile& state, const C* command, const Context
   return refuse_if(command->verdicts.size() != charges.size());
 }
 
+// 行政处罚法(2021) 第八条第二款、第二十七条第一款: a suspected crime goes to those who prosecute it, whatever the end
+// here.
+template <typename C>
+Verdict crime_not_referred(const CaseFile& state, const C*, const Context&) {
+  return refuse_if(state.character.suspected_crime && !state.referred_on);
+}
+
+// 行政处罚法(2021) 第三十条前句.
+inline bool is_child(const std::optional<std::int32_t>& age, std::string_view division, const Context& context) {
+  return age && *age < context.figure("minor.no_penalty_age", division);
+}
+
 /// Whether an act lay undiscovered for longer than the term of 行政处罚法 第三十六条.
 bool limitation_passed(const Charge& charge, const CaseFile& state, const Context& context);
 
@@ -81,8 +93,10 @@ Verdict remedies_misstated(const CaseFile& state, const C* command, const Contex
   if (command == nullptr) return std::nullopt;
   const auto days = context.figure("reconsideration.days", state.division);
   const auto months = context.figure("litigation.months", state.division);
-  return refuse_if(command->remedies.reconsideration_days != days || command->remedies.litigation_months != months,
-                   {{"days", std::to_string(days)}, {"months", std::to_string(months)}});
+  // Nothing makes reconsideration come first here: the party may sue at once (行政诉讼法 第四十四条第一款).
+  const bool wrong = command->remedies.reconsideration_days != days || command->remedies.litigation_months != months ||
+                     command->remedies.reconsideration_first;
+  return refuse_if(wrong, {{"days", std::to_string(days)}, {"months", std::to_string(months)}});
 }
 
 template <typename C>

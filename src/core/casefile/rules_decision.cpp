@@ -86,20 +86,22 @@ bool fines_reach(const std::string& threshold_of, const CaseFile& state, const D
   if (threshold == nullptr) return false;
   std::int64_t fine = 0;
   for (const Sanction& sanction : command->sanctions) {
-    if (sanction.kind == law::MeasureKind::fine) fine += sanction.amount_fen.value_or(base::Money{}).fen;
+    if (paid_as_fine(sanction.kind)) fine += sanction.amount_fen.value_or(base::Money{}).fen;
   }
   return fine >= threshold->value;
 }
 
+bool heard(const Track& track) { return track.hearing && track.hearing->held_at && !track.hearing->abandoned; }
+
 // 行政处罚法(2021) 第五十八条第一款.
 Verdict review_missing(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = track_of(state, command, context);
-  const bool heard = track != nullptr && track->hearing && track->hearing->held_at && !track->hearing->abandoned;
-  const bool due = heard || state.character.public_interest || state.character.complex ||
+  const bool was_heard = track != nullptr && heard(*track);
+  const bool due = was_heard || state.character.public_interest || state.character.complex ||
                    fines_reach("review", state, command, context);
   if (!due) return std::nullopt;
   // What the review saw must not have changed since: a hearing after it asks for a new one.
-  const bool outdated = state.review && heard && state.review->version < track->hearing->version;
+  const bool outdated = state.review && was_heard && state.review->version < track->hearing->version;
   return refuse_if(!state.review || outdated);
 }
 
@@ -108,16 +110,17 @@ Verdict review_not_passed(const CaseFile& state, const Decide*, const Context&) 
   return refuse_if(state.review && !state.review->passed);
 }
 
-// 行政处罚法(2021) 第五十七条第二款: complex or major. Heavy kinds and the region's threshold count as major.
+// 行政处罚法(2021) 第五十七条第二款: complex or major. Heavy kinds and the region's threshold count as major. What the
+// heads decide on together is the reviewed case (第五十八条第一款) and the record of the hearing (第六十五条).
 Verdict deliberation_missing(const CaseFile& state, const Decide* command, const Context& context) {
   const bool due = state.character.complex || state.character.major || imposes_heavy_kind(command) ||
                    fines_reach("deliberation", state, command, context);
-  return refuse_if(due && !state.deliberation);
-}
-
-// 行政处罚法(2021) 第八条第二款、第二十七条第一款: no penalty in place of a prosecution.
-Verdict crime_not_referred(const CaseFile& state, const Decide*, const Context&) {
-  return refuse_if(state.character.suspected_crime && !state.referred_on);
+  if (!due || !state.deliberation) return refuse_if(due);
+  const Track* track = track_of(state, command, context);
+  const bool before_hearing =
+      track != nullptr && heard(*track) && state.deliberation->version < track->hearing->version;
+  const bool before_review = state.review && state.deliberation->version < state.review->version;
+  return refuse_if(before_hearing || before_review);
 }
 
 Verdict team_outside_items(const CaseFile& state, const Decide*, const Context& context) {
@@ -278,21 +281,35 @@ Verdict correction_not_ordered(const CaseFile&, const Decide* command, const Con
 // 行政处罚法(2021) 第三十条前句.
 Verdict child_punished(const CaseFile& state, const Decide* command, const Context& context) {
   const CaseParty* party = party_of(state, command, context);
-  if (party == nullptr || !party->age) return std::nullopt;
-  return refuse_if(*party->age < context.figure("minor.no_penalty_age", state.division));
+  return refuse_if(party != nullptr && is_child(party->age, state.division, context));
 }
 
 // 行政处罚法(2021) 第三十条后句.
+bool is_minor(const CaseParty& party, std::string_view division, const Context& context) {
+  return party.age && !is_child(party.age, division, context) &&
+         *party.age < context.figure("minor.lighter_age", division);
+}
+
 Verdict minor_not_lightened(const CaseFile& state, const Decide* command, const Context& context) {
   const CaseParty* party = command == nullptr ? nullptr : party_of(state, command, context);
-  if (party == nullptr || !party->age) return std::nullopt;
-  const bool minor = *party->age >= context.figure("minor.no_penalty_age", state.division) &&
-                     *party->age < context.figure("minor.lighter_age", state.division);
-  if (!minor) return std::nullopt;
+  if (party == nullptr || !is_minor(*party, state.division, context)) return std::nullopt;
   for (const ChargeVerdict& verdict : command->verdicts) {
     if (verdict.ruling == Ruling::penalty && verdict.reduction != Reduction::minor_aged) {
       return Facts{{"charge", verdict.charge}};
     }
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第三十条后句、第三十一条: these two grounds need a natural person, the first one of the age.
+Verdict reduction_unfounded(const CaseFile& state, const Decide* command, const Context& context) {
+  const CaseParty* party = command == nullptr ? nullptr : party_of(state, command, context);
+  if (party == nullptr) return std::nullopt;
+  const bool person = party->party.kind == dossier::PartyKind::person;
+  for (const ChargeVerdict& verdict : command->verdicts) {
+    const bool by_age = verdict.reduction == Reduction::minor_aged && !is_minor(*party, state.division, context);
+    const bool by_capacity = verdict.reduction == Reduction::limited_capacity && !person;
+    if (by_age || by_capacity) return Facts{{"charge", verdict.charge}};
   }
   return std::nullopt;
 }
@@ -369,7 +386,7 @@ XIEZHI_GUARDS(Decide,
     {"decision.investigation_open", investigation_unfinished<Decide>, at({kPenaltyLaw, 57, 1})},
     {"decision.too_late", decision_too_late<Decide>, at({kPenaltyLaw, 60})},
     {"decision.child_punished", child_punished, at({kPenaltyLaw, 30})},
-    {"decision.crime_not_referred", crime_not_referred, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
+    {"decision.crime_not_referred", crime_not_referred<Decide>, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
     {"entrustment.outside_items", team_outside_items, at({kPenaltyLaw, 20, 4})},
     {"decision.without_notice", without_notice, at({kPenaltyLaw, 62}, {kPenaltyLaw, 44})},
     {"decision.new_facts_untold", new_facts_untold, at({kPenaltyLaw, 44}, {kPenaltyLaw, 62})},
@@ -383,13 +400,15 @@ XIEZHI_GUARDS(Decide,
     {"decision.deliberation_missing", deliberation_missing, at({kPenaltyLaw, 57, 2})},
     {"decision.number_missing", number_missing<Decide>, at({kPenaltyLaw, 59, 1})},
     {"decision.charge_not_judged", charge_not_judged<Decide>, at({kPenaltyLaw, 57, 1})},
-    {"decision.ground_unmet", ground_unmet<Decide>, at({kPenaltyLaw, 33, 1}, {kPenaltyLaw, 36}, {kPenaltyLaw, 57, 1})},
+    {"decision.ground_unmet", ground_unmet<Decide>,
+     at({kPenaltyLaw, 33}, {kPenaltyLaw, 36}, {kPenaltyLaw, 57, 1})},
     {"decision.not_the_first", not_the_first<Decide>, at({kPenaltyLaw, 33, 1})},
     {"decision.minor_act_punished", minor_act_punished, at({kPenaltyLaw, 33, 1})},
     {"decision.limitation_passed", punished_after_limitation, at({kPenaltyLaw, 36, 1})},
     {"decision.sanction_without_ruling", sanction_without_ruling, at({kPenaltyLaw, 57, 1})},
     {"decision.unproved", unproved, at({kPenaltyLaw, 40}, {kPenaltyLaw, 46, 2})},
     {"decision.correction_instead", correction_instead, at({kWorkSafetyLaw, 65, 1, 2}, {kPenaltyLaw, 28, 1})},
+    {"sanction.listed_twice", sanction_listed_twice<Decide>, at({kPenaltyLaw, 28, 2}, {kPenaltyLaw, 29})},
     {"sanction.no_basis", sanction_without_basis<Decide>, at({kPenaltyLaw, 38, 1})},
     {"sanction.not_ours", sanction_of_other_body<Decide>, at({kWorkSafetyLaw, 115})},
     {"sanction.reckoning_unknown", reckoning_unknown<Decide>, at({kPenaltyLaw, 40})},
@@ -399,6 +418,7 @@ XIEZHI_GUARDS(Decide,
     {"decision.gains_not_confiscated", gains_not_confiscated, at({kPenaltyLaw, 28, 2})},
     {"decision.act_fined_twice", act_fined_twice, at({kPenaltyLaw, 29})},
     {"decision.minor_not_lightened", minor_not_lightened, at({kPenaltyLaw, 30})},
+    {"decision.reduction_unfounded", reduction_unfounded, at({kPenaltyLaw, 30}, {kPenaltyLaw, 31})},
     {"decision.heavier_after_defence", heavier_after_defence, at({kPenaltyLaw, 45, 2})},
     {"decision.heavier_than_notified", heavier_than_notified, at({kPenaltyLaw, 44}, {kPenaltyLaw, 62})},
     {"decision.correction_not_ordered", correction_not_ordered, at({kPenaltyLaw, 28, 1})},
@@ -421,11 +441,12 @@ XIEZHI_GUARDS(DecideNoPenalty,
     {"case.party_decided", party_decided<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
     {"decision.investigation_open", investigation_unfinished<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
     {"decision.too_late", decision_too_late<DecideNoPenalty>, at({kPenaltyLaw, 60})},
+    {"decision.crime_not_referred", crime_not_referred<DecideNoPenalty>, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
     {"decision.number_missing", number_missing<DecideNoPenalty>, at({kPenaltyLaw, 59, 1})},
     {"decision.charge_not_judged", charge_not_judged<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
     {"decision.punishes_nothing", punishes_nothing_claimed, at({kPenaltyLaw, 57, 1})},
     {"decision.ground_unmet", ground_unmet<DecideNoPenalty>,
-     at({kPenaltyLaw, 33, 1}, {kPenaltyLaw, 36}, {kPenaltyLaw, 57, 1})},
+     at({kPenaltyLaw, 33}, {kPenaltyLaw, 36}, {kPenaltyLaw, 57, 1})},
     {"decision.not_the_first", not_the_first<DecideNoPenalty>, at({kPenaltyLaw, 33, 1})},
     {"decision.not_educated", not_educated, at({kPenaltyLaw, 33, 3})},
     {"decision.remedies_misstated", remedies_misstated<DecideNoPenalty>,

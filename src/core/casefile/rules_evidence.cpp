@@ -86,6 +86,11 @@ Verdict disposed_too_late(const CaseFile& state, const DisposePreservation* comm
   return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
 }
 
+// 行政处罚法(2021) 第五十六条: a decision says what becomes of the things.
+Verdict disposition_missing(const CaseFile&, const DisposePreservation* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->disposition).empty());
+}
+
 // 行政处罚法(2021) 第四十条: facts must be established before the investigation can end.
 Verdict no_evidence(const CaseFile& state, const EndInvestigation*, const Context&) {
   return refuse_if(state.exists() && state.evidence.empty());
@@ -144,6 +149,7 @@ void apply(const CaseFile& state, const PreserveEvidence& command, const Context
 XIEZHI_GUARDS(DisposePreservation,
     XIEZHI_CASE_INVESTIGATOR(DisposePreservation),
     {"preservation.unknown", preservation_unknown, at({kPenaltyLaw, 56})},
+    {"preservation.disposition_missing", disposition_missing, at({kPenaltyLaw, 56})},
     {"preservation.too_late", disposed_too_late, at({kPenaltyLaw, 56}, {kPenaltyLaw, 85})});
 
 void apply(const CaseFile&, const DisposePreservation& command, const Context&, Outcome& out) {

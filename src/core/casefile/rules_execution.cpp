@@ -1,8 +1,8 @@
 // After the decision: service, payment, remedies, enforcement by the court, disclosure, the close.
 // 行政处罚法(2021) 第四十八条、第六章; 行政强制法(2011) 第五章.
 #include "base/text.h"
+#include "core/casefile/decision_guards.h"
 #include "core/casefile/fine.h"
-#include "core/casefile/guards.h"
 #include "core/dossier/commands.h"
 
 namespace xiezhi::core::casefile {
@@ -70,6 +70,11 @@ Verdict deferral_not_applied_for(const CaseFile&, const ApproveDeferral* command
   return refuse_if(command != nullptr && !command->applied_for);
 }
 
+// 行政处罚法(2021) 第六十六条第二款: for want of means, which the record states.
+Verdict deferral_unreasoned(const CaseFile&, const ApproveDeferral* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->reason).empty());
+}
+
 Verdict deferral_in_past(const CaseFile&, const ApproveDeferral* command, const Context& context) {
   return refuse_if(command != nullptr && command->until <= context.today());
 }
@@ -89,6 +94,20 @@ Verdict remedy_unknown(const CaseFile& state, const EndRemedy* command, const Co
     return !remedy.until && (command == nullptr || remedy.id == command->remedy);
   });
   return refuse_if(!open);
+}
+
+// 行政处罚法(2021) 第七十三条第三款: the additional fine stands still for these days, so they are days that were.
+Verdict remedy_begun_in_future(const CaseFile&, const RecordRemedy* command, const Context& context) {
+  return refuse_if(command != nullptr && command->from > context.today());
+}
+
+Verdict remedy_end_misdated(const CaseFile& state, const EndRemedy* command, const Context& context) {
+  const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
+  if (track == nullptr) return std::nullopt;
+  return refuse_if(command->until > context.today() ||
+                   std::any_of(track->remedies.begin(), track->remedies.end(), [&](const Remedy& remedy) {
+                     return remedy.id == command->remedy && command->until < remedy.from;
+                   }));
 }
 
 // 行政复议法(2023) 第二十三条第一款第一项: against an on-the-spot decision, reconsideration comes first.
@@ -114,6 +133,14 @@ Verdict nothing_overdue(const CaseFile& state, const ServeDemand* command, const
   return refuse_if(balance.due_fen.fen == 0 || !balance.pay_by || context.today() <= *balance.pay_by);
 }
 
+// 行政强制法(2011) 第五十四条: the court is asked for what is still owed after the demand.
+Verdict nothing_to_enforce(const CaseFile& state, const ApplyToCourt* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  if (track == nullptr || !track->service || !track->decision) return std::nullopt;
+  const Balance balance = balance_on(*track, context.today(), *context.pack, state.division);
+  return refuse_if(balance.due_fen.fen == 0 || (balance.pay_by && context.today() <= *balance.pay_by));
+}
+
 Verdict demand_missing(const CaseFile& state, const ApplyToCourt* command, const Context& context) {
   const Track* track = track_of(state, command, context);
   return refuse_if(track != nullptr && !track->demand_served_at);
@@ -131,17 +158,26 @@ Verdict demand_running(const CaseFile& state, const ApplyToCourt* command, const
 /// The last day on which the party can still apply or sue. Counted from service: six months to sue (行政诉讼法
 /// 第四十六条第一款), but against a decision made on the spot sixty days to apply for reconsideration, which comes
 /// first (行政复议法 第二十条第一款、 第二十三条第一款第一项). From the end of a reconsideration: fifteen days
-/// (行政诉讼法 第四十五条).
+/// (行政诉讼法 第四十五条). A last day on a holiday moves to the next working day (行政诉讼法 第一百零一条, 行政复议法
+/// 第八十八条第一款); in a year without published holidays it stays where it is.
 std::optional<base::Date> remedies_open_until(const CaseFile& state, const Track& track, const Context& context) {
   if (!track.service || !track.decision) return std::nullopt;
-  const base::Date served = track.service->served_at.date();
-  const auto days = static_cast<std::int32_t>(context.figure("reconsideration.days", state.division));
-  const auto months = static_cast<int>(context.figure("litigation.months", state.division));
-  base::Date last = track.decision->summary ? served.plus_days(days) : served.plus_months(months);
-  const auto after = static_cast<std::int32_t>(context.figure("litigation.after_reconsideration_days", state.division));
+  const auto last_of = [&](const char* figure, base::Instant start) {
+    calendar::Term term = context.term(figure, start, state.division);
+    const auto moved = calendar::last_day_of(term, context.pack->calendar());
+    if (moved) return *moved;
+    term.rolls_past_holiday = false;
+    const auto plain = calendar::last_day_of(term, context.pack->calendar());
+    VERIFY(plain);
+    return *plain;
+  };
+  base::Date last =
+      last_of(track.decision->summary ? "reconsideration.days" : "litigation.months", track.service->served_at);
   for (const Remedy& remedy : track.remedies) {
     if (!remedy.until) continue;
-    last = std::max(last, remedy.kind == RemedyKind::reconsideration ? remedy.until->plus_days(after) : *remedy.until);
+    const bool suit_follows = remedy.kind == RemedyKind::reconsideration;
+    const base::Instant ended = base::Instant::start_of(*remedy.until);
+    last = std::max(last, suit_follows ? last_of("litigation.after_reconsideration_days", ended) : *remedy.until);
   }
   return last;
 }
@@ -180,6 +216,11 @@ Verdict disclosed_late(const CaseFile& state, const DiscloseDecision* command, c
   const auto days = static_cast<std::int32_t>(context.figure("disclosure.days", state.division));
   const auto last = context.pack->calendar().add_working_days(party->track.decision->decided_at.date(), days);
   return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
+}
+
+// 行政处罚法(2021) 第四十八条第二款: the reasons of the withdrawal are made public with it.
+Verdict withdrawal_unreasoned(const CaseFile&, const WithdrawDisclosure* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->reason).empty());
 }
 
 // 行政处罚法(2021) 第四十八条第二款: withdrawn because the decision was changed or revoked.
@@ -345,6 +386,7 @@ XIEZHI_GUARDS(ApproveDeferral,
     XIEZHI_AFTER_DECISION(ApproveDeferral),
     {"deferral.before_service", decision_unserved<ApproveDeferral>, at({kPenaltyLaw, 66, 2})},
     {"deferral.not_applied_for", deferral_not_applied_for, at({kPenaltyLaw, 66, 2})},
+    {"deferral.unreasoned", deferral_unreasoned, at({kPenaltyLaw, 66, 2})},
     {"deferral.in_past", deferral_in_past, at({kPenaltyLaw, 66, 2})});
 
 void apply(const CaseFile&, const ApproveDeferral& command, const Context&, Outcome& out) {
@@ -356,6 +398,7 @@ XIEZHI_GUARDS(RecordRemedy,
     XIEZHI_AFTER_DECISION(RecordRemedy),
     {"remedy.before_service", decision_unserved<RecordRemedy>, at({kPenaltyLaw, 73, 1})},
     {"remedy.recorded_twice", remedy_recorded_twice, at({kPenaltyLaw, 47})},
+    {"remedy.misdated", remedy_begun_in_future, at({kPenaltyLaw, 47}, {kPenaltyLaw, 73, 3})},
     {"remedy.reconsideration_first", suit_before_reconsideration, at({kReconsiderationLaw, 23, 1, 1})});
 
 void apply(const CaseFile&, const RecordRemedy& command, const Context&, Outcome& out) {
@@ -365,7 +408,8 @@ void apply(const CaseFile&, const RecordRemedy& command, const Context&, Outcome
 XIEZHI_GUARDS(EndRemedy,
     XIEZHI_CASE_KNOWN(EndRemedy),
     {"case.party_unknown", party_unknown<EndRemedy>, at({kPenaltyLaw, 73, 1})},
-    {"remedy.unknown", remedy_unknown, at({kPenaltyLaw, 73, 1})});
+    {"remedy.unknown", remedy_unknown, at({kPenaltyLaw, 73, 1})},
+    {"remedy.misdated", remedy_end_misdated, at({kPenaltyLaw, 47}, {kPenaltyLaw, 73, 3})});
 
 void apply(const CaseFile&, const EndRemedy& command, const Context&, Outcome& out) {
   out.emit(RemedyEnded{command.party, command.remedy, command.until, command.result});
@@ -398,6 +442,7 @@ void apply(const CaseFile&, const ServeDemand& command, const Context&, Outcome&
 XIEZHI_GUARDS(ApplyToCourt,
     XIEZHI_CASE_HEAD(ApplyToCourt),
     XIEZHI_AFTER_DECISION(ApplyToCourt),
+    {"court.nothing_due", nothing_to_enforce, at({kCompulsionLaw, 53}, {kCompulsionLaw, 54})},
     {"court.demand_missing", demand_missing, at({kCompulsionLaw, 54})},
     {"court.demand_running", demand_running, at({kCompulsionLaw, 54}, {kCompulsionLaw, 69})},
     {"court.remedies_open", remedies_open, at({kCompulsionLaw, 53})},
@@ -422,6 +467,7 @@ XIEZHI_GUARDS(WithdrawDisclosure,
     XIEZHI_CASE_KNOWN(WithdrawDisclosure),
     {"case.party_unknown", party_unknown<WithdrawDisclosure>, at({kPenaltyLaw, 48, 2})},
     {"disclosure.withdrawal_without_cause", withdrawal_without_cause, at({kPenaltyLaw, 48, 2})},
+    {"disclosure.withdrawal_unreasoned", withdrawal_unreasoned, at({kPenaltyLaw, 48, 2})},
     {"disclosure.withdrawal_late", withdrawal_late, at({kPenaltyLaw, 48, 2}, {kPenaltyLaw, 85}), Severity::advice});
 
 void apply(const CaseFile&, const WithdrawDisclosure& command, const Context&, Outcome& out) {
@@ -439,6 +485,7 @@ void apply(const CaseFile&, const ProposeClosure& command, const Context&, Outco
 XIEZHI_GUARDS(TerminateCase,
     XIEZHI_CASE_HEAD(TerminateCase),
     {"termination.after_decision", terminated_after_decision, at({kPenaltyLaw, 57, 1})},
+    {"termination.crime_not_referred", crime_not_referred<TerminateCase>, at({kPenaltyLaw, 27, 1})},
     {"termination.unreasoned", termination_unreasoned, at({kPenaltyLaw, 57, 1})});
 
 void apply(const CaseFile&, const TerminateCase& command, const Context&, Outcome& out) {

@@ -16,10 +16,12 @@ Verdict not_a_reviewer(const CaseFile& state, const ReviewLegality*, const Conte
   return refuse_if(officer == nullptr || officer->body != state.body || !officer->has(org::Duty::legal_reviewer));
 }
 
-// 行政处罚法(2021) 第四十三条第一款: nobody reviews his own investigation.
+// 行政处罚法(2021) 第四十三条第一款: nobody reviews his own investigation, nor a case from which he was recused.
 Verdict reviewer_investigated(const CaseFile& state, const ReviewLegality*, const Context& context) {
   const auto& officers = state.investigators;
-  return refuse_if(std::find(officers.begin(), officers.end(), context.actor) != officers.end());
+  const bool investigated = std::find(officers.begin(), officers.end(), context.actor) != officers.end();
+  const bool recused = std::find(state.recused.begin(), state.recused.end(), context.actor) != state.recused.end();
+  return refuse_if(investigated || recused);
 }
 
 Verdict opinion_missing(const CaseFile&, const ReviewLegality* command, const Context&) {

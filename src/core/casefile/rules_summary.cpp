@@ -76,7 +76,7 @@ Verdict fine_too_high(const CaseFile&, const DecideSummarily* command, const Con
 // 行政处罚法(2021) 第五十一条: 有法定依据.
 Verdict without_basis(const CaseFile&, const DecideSummarily* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
-  const law::Violation* violation = context.pack->violation(command->charge.violation, context.today());
+  const law::Violation* violation = violation_of(command->charge, context);
   if (violation == nullptr) return Facts{{"violation", command->charge.violation}};
   const Clause clause =
       clause_for(*violation, command->party.subject, command->charge, *context.pack, command->division);
@@ -88,6 +88,11 @@ Verdict without_basis(const CaseFile&, const DecideSummarily* command, const Con
   return refuse_if(std::none_of(clause.measures.begin(), clause.measures.end(),
                                 [&](const law::Measure* measure) { return measure->kind == command->kind; }),
                    {{"violation", violation->id}});
+}
+
+// 行政处罚法(2021) 第三十条前句.
+Verdict child_punished(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  return refuse_if(command != nullptr && is_child(command->party.age, command->division, context));
 }
 
 Verdict correction_not_ordered(const CaseFile&, const DecideSummarily* command, const Context&) {
@@ -146,7 +151,8 @@ XIEZHI_GUARDS(DecideSummarily,
     {"summary.certificates_not_shown", certificates_not_shown, at({kPenaltyLaw, 52, 1})},
     {"summary.kind_not_allowed", kind_not_allowed, at({kPenaltyLaw, 51})},
     {"summary.fine_too_high", fine_too_high, at({kPenaltyLaw, 51})},
-    {"summary.without_basis", without_basis, at({kPenaltyLaw, 51}, {kPenaltyLaw, 38, 1})},
+    {"summary.without_basis", without_basis, at({kPenaltyLaw, 51}, {kPenaltyLaw, 37}, {kPenaltyLaw, 38, 1})},
+    {"decision.child_punished", child_punished, at({kPenaltyLaw, 30})},
     {"summary.unnumbered", unnumbered, at({kPenaltyLaw, 52, 1})},
     {"summary.not_delivered", not_delivered, at({kPenaltyLaw, 52, 1})},
     {"decision.correction_not_ordered", correction_not_ordered, at({kPenaltyLaw, 28, 1})},
@@ -189,7 +195,7 @@ void apply(const CaseFile&, const DecideSummarily& command, const Context& conte
                             command.officers,
                             command.delivered,
                             paid});
-  const law::Violation* violation = context.pack->violation(command.charge.violation, context.today());
+  const law::Violation* violation = violation_of(command.charge, context);
   if (command.party.enterprise && command.party.kind == dossier::PartyKind::unit && violation != nullptr) {
     out.emit_to("enterprise/" + *command.party.enterprise,
                 dossier::PenaltyRecorded{id, command.party.id, context.today(), violation->penalty.instrument,

@@ -38,6 +38,18 @@ Verdict first_flaw(const CaseFile& state, const C* command, const Context& conte
   return std::nullopt;
 }
 
+// 行政处罚法(2021) 第二十八条第二款、第二十九条: gains are taken once, and one act is fined once.
+template <typename C>
+Verdict sanction_listed_twice(const CaseFile&, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  std::set<std::pair<std::string, law::MeasureKind>> seen;
+  for (const Sanction& sanction : command->sanctions) {
+    if (seen.emplace(sanction.charge, sanction.kind).second) continue;
+    return Facts{{"charge", sanction.charge}, {"kind", std::string(base::enum_name(sanction.kind))}};
+  }
+  return std::nullopt;
+}
+
 // 行政处罚法(2021) 第三十八条第一款: what has no basis is void.
 template <typename C>
 Verdict sanction_without_basis(const CaseFile& state, const C* command, const Context& context) {

@@ -144,7 +144,9 @@ void evolve(Inspection& state, const SigningRefused& event) {
 
 void evolve(Inspection& state, const FindingReinspected& event, const rule::Meta& meta) {
   state.reinspections.push_back({event.finding, event.corrected, event.note, event.officers, meta.occurred_at});
-  finding_of(state, event.finding).status = event.corrected ? FindingStatus::verified : FindingStatus::uncorrected;
+  Finding& finding = finding_of(state, event.finding);
+  const FindingStatus remains = finding.case_id ? FindingStatus::case_filed : FindingStatus::uncorrected;
+  finding.status = event.corrected ? FindingStatus::verified : remains;
 }
 
 void evolve(Inspection& state, const FindingTransferred& event) {

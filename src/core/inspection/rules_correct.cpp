@@ -31,8 +31,10 @@ Verdict ordered_finding_not_open(const Inspection& state, const OrderCorrection*
   if (command == nullptr) return std::nullopt;
   for (const std::string& id : command->findings) {
     const Finding* finding = state.finding(id);
-    const bool open =
-        finding != nullptr && (finding->status == FindingStatus::open || finding->status == FindingStatus::uncorrected);
+    // A case does not take the place of correction (行政处罚法 第二十八条第一款).
+    const bool open = finding != nullptr &&
+                      (finding->status == FindingStatus::open || finding->status == FindingStatus::uncorrected ||
+                       (finding->status == FindingStatus::case_filed && !finding->order));
     if (!open) return Facts{{"finding", id}};
   }
   return std::nullopt;
@@ -75,8 +77,10 @@ Verdict reinspected_without_order(const Inspection& state, const Reinspect* comm
 Verdict reinspected_settled(const Inspection& state, const Reinspect* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   const Finding* finding = state.finding(command->finding);
+  // What became a case is looked at again all the same: work stopped for it resumes only when it is gone
+  // (安全生产法 第六十五条第一款第三项).
   return refuse_if(finding != nullptr && finding->order && finding->status != FindingStatus::ordered &&
-                   finding->status != FindingStatus::uncorrected);
+                   finding->status != FindingStatus::uncorrected && finding->status != FindingStatus::case_filed);
 }
 
 // 安全生产法(2021) 第六十八条: the first record stands signed before a second begins.
