@@ -4,6 +4,7 @@
 #include <span>
 
 #include "cli/demo.h"
+#include "cli/dmn.h"
 #include "cli/journal_command.h"
 #include "cli/law_guards.h"
 #include "cli/law_tool.h"
@@ -36,6 +37,7 @@ constexpr Subcommand kSubcommands[] = {
     {"law", "build", law_build, "[--law DIR] --out FILE"},
     {"law", "check", law_check, "[--law DIR] --texts DIR [--seed-errors N]"},
     {"law", "guards", law_guards, "[--law DIR] [--cases DIR] [--texts DIR] [--markdown]"},
+    {"dmn", "tck", dmn_tck, "DIR [--wasm] [--verbose]"},
     {"openapi", "", http::print_openapi, ""},
 };
 

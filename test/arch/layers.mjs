@@ -4,18 +4,20 @@ export const kMayUse = {
   base: [],
   core: ['base'],
   wasm: ['core', 'base'],
+  dmnfile: ['core', 'base'],
   lawtool: ['core', 'base'],
   store: ['core', 'base'],
   writ: ['core', 'base'],
   app: ['store', 'writ', 'core', 'base'],
   http: ['app', 'core', 'base'],
   server: ['http', 'app', 'store', 'core', 'base'],
-  cli: ['server', 'http', 'app', 'store', 'writ', 'lawtool', 'core', 'base'],
+  cli: ['server', 'http', 'app', 'store', 'writ', 'lawtool', 'dmnfile', 'core', 'base'],
   xiezhi: ['cli'],
 };
 
 // What each layer links from outside; nothing where it is not named.
 export const kMayLink = {
+  dmnfile: /^EXPAT::EXPAT$/,
   store: /^(SQLite::SQLite3|PostgreSQL::PostgreSQL|Threads::Threads)$/,
   app: /^(PkgConfig::SODIUM|Threads::Threads)$/,
   http: /^(Threads::Threads|ZLIB::ZLIB)$/,
@@ -31,6 +33,7 @@ export const kThirdParty = [
   { header: /^sqlite3\.h$/, only: /^src\/store\// },
   { header: /^libpq-fe\.h$/, only: /^src\/store\// },
   { header: /^rapidjson\//, only: /^src\/base\/json\.cpp$/ },
+  { header: /^expat\.h$/, only: /^src\/dmnfile\// },
   { header: /^sodium\.h$/, only: /^src\/app\// },
   { header: /^boost\/(asio|beast)/, only: /^src\/(http|server)\// },
   { header: /^gtest\//, only: /_(pg)?test\.cpp$|_test_\w+\.h$|\/test_\w+\.(cpp|h)$/ },

@@ -1,6 +1,7 @@
 #include "core/engine/api.h"
 
 #include "base/text.h"
+#include "core/dmn/api.h"
 #include "core/engine/engine.h"
 
 namespace xiezhi::core::engine {
@@ -187,11 +188,12 @@ base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
     view.guards = list_guards();
     return base::to_json(view);
   }
+  if (which.starts_with("dmn.")) return dmn::answer(json);
   const auto& pack = pack_slot();
   if (!pack) return base::Err{base::JsonError{"", "pack.not_loaded", "load a law pack first"}};
   if (which == "decide") return call_decide(json, *pack);
   if (which == "next") return call_next(json, *pack);
-  return out_of_range("/call", "decide, next or guards");
+  return out_of_range("/call", "decide, next, guards or one of dmn");
 }
 
 }  // namespace
