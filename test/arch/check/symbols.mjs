@@ -7,7 +7,7 @@ export const title = 'libbase.a and libcore.a need no forbidden symbol';
 export const needsBuild = true;
 
 const kC =
-  /^(mem(chr|cmp|cpy|move|set)|str(len|cmp)|bcmp|malloc|free|realloc|calloc|abort|__stack_chk_fail|__dso_handle|_GLOBAL_OFFSET_TABLE_|__cxa_(atexit|guard_acquire|guard_release|guard_abort|pure_virtual|rethrow|begin_catch|end_catch|throw_bad_array_new_length)|__gxx_personality_v0|_Unwind_Resume|__cxa_call_unexpected|__u?(div|mod)ti3|__popcountdi2|__libc_single_threaded)$/;
+  /^(mem(chr|cmp|cpy|move|set)|str(len|cmp)|bcmp|malloc|free|realloc|calloc|abort|__stack_chk_fail|__dso_handle|_GLOBAL_OFFSET_TABLE_|__cxa_(atexit|guard_acquire|guard_release|guard_abort|pure_virtual|rethrow|begin_catch|end_catch|throw_bad_array_new_length)|__gxx_personality_v0|_Unwind_Resume|__cxa_call_unexpected|__u?(div|mod)ti3|__u?divmodti4|__popcountdi2|__libc_single_threaded)$/;
 const kReportsAssertions = { 'assert.cpp.o': ['stderr', 'fprintf', 'fputs', 'fwrite'] };
 // Parts of the C++ library with a hidden input or another answer on another library.
 const kImpureCpp =
