@@ -127,6 +127,11 @@ Verdict notified_too_shortly(const CaseFile& state, const NotifyHearing* command
   return refuse_if(earliest && command->scheduled_on < *earliest, {{"earliest", earliest ? earliest->iso() : ""}});
 }
 
+// 行政处罚法(2021) 第六十四条第二项: told when and where.
+Verdict place_missing(const CaseFile&, const NotifyHearing* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->place).empty());
+}
+
 // 行政处罚法(2021) 第六十四条第四项.
 Verdict presider_investigated(const CaseFile& state, const NotifyHearing* command, const Context&) {
   if (command == nullptr) return std::nullopt;
@@ -259,6 +264,7 @@ XIEZHI_GUARDS(NotifyHearing,
     {"case.party_unknown", party_unknown<NotifyHearing>, at({kPenaltyLaw, 64, 1})},
     {"hearing.not_requested", hearing_not_requested<NotifyHearing>, at({kPenaltyLaw, 63, 1})},
     {"hearing.notice_too_short", notified_too_shortly, at({kPenaltyLaw, 64, 1, 2}, {kPenaltyLaw, 85})},
+    {"hearing.place_missing", place_missing, at({kPenaltyLaw, 64, 1, 2})},
     {"hearing.presider_not_named", presider_not_named, at({kPenaltyLaw, 64, 1, 4})},
     {"hearing.presider_investigated", presider_investigated, at({kPenaltyLaw, 64, 1, 4})});
 
