@@ -34,25 +34,80 @@ FileError bad_clause(const std::string& id, std::int32_t article, const std::str
                    base::JsonError{path, "law.unknown_clause", "no clause '" + name + "'"}};
 }
 
-void append_branches(const std::string& id, const ArticleSource& article, const ClauseSource& clause,
-                     law::Violation& out) {
-  for (const BranchSource& source : clause.branches) {
-    law::Branch branch;
-    branch.subject = source.subject;
-    branch.when = source.when;
-    branch.threshold_fen = source.threshold_fen;
-    branch.measures = source.measures;
-    branch.at = law::Citation{id, article.article, clause.paragraph, source.item};
-    out.branches.push_back(std::move(branch));
-  }
+law::Branch to_branch(const std::string& id, std::int32_t article, const ClauseSource& clause,
+                      const BranchSource& source) {
+  law::Branch branch;
+  branch.subject = source.subject;
+  branch.when = source.when;
+  branch.threshold_fen = source.threshold_fen;
+  branch.measures = source.measures;
+  branch.at = law::Citation{id, article, clause.paragraph, source.item};
+  return branch;
 }
 
-Result<law::Violation, FileError> to_violation(const std::string& id, const ArticleSource& article, std::size_t index) {
+bool is_general(law::Decider decider) {
+  return decider == law::Decider::department || decider == law::Decider::emergency_department;
+}
+
+/// A branch of the provision referred to, as it strikes whom the referring branch strikes: its subject where the
+/// provision speaks of the wrongdoer, its triggers besides those of the provision, its body.
+law::Branch referred(law::Branch target, const BranchSource& from, law::Decider decider) {
+  if (target.subject == law::Subject::unit || target.subject == law::Subject::anyone) target.subject = from.subject;
+  for (law::Trigger trigger : from.when) {
+    if (trigger == law::Trigger::found) continue;
+    std::erase(target.when, law::Trigger::found);
+    if (std::find(target.when.begin(), target.when.end(), trigger) == target.when.end()) target.when.push_back(trigger);
+  }
+  for (law::Measure& measure : target.measures) {
+    if (is_general(measure.decider) && decider != law::Decider::department) measure.decider = decider;
+  }
+  return target;
+}
+
+/// Appends a clause's branches; a measure as_provision is put out into what the provision says.
+Result<bool, FileError> append_branches(const InstrumentFolder& folder, const ArticleSource& article,
+                                        const ClauseSource& clause, law::Violation& out) {
+  const std::string& id = folder.head.id;
+  for (const BranchSource& source : clause.branches) {
+    // Where each item has its own fine, a violation takes only that of its item.
+    if (source.item && out.penalty.item && out.penalty.paragraph == clause.paragraph &&
+        *source.item != *out.penalty.item) {
+      continue;
+    }
+    law::Branch own = to_branch(id, article.article, clause, source);
+    std::erase_if(own.measures,
+                  [](const law::Measure& measure) { return measure.kind == law::MeasureKind::as_provision; });
+    if (!own.measures.empty()) out.branches.push_back(std::move(own));
+    for (const law::Measure& measure : source.measures) {
+      if (measure.kind != law::MeasureKind::as_provision) continue;
+      const std::int32_t number = measure.article.value_or(article.article);
+      bool found = false;
+      for (const ArticleSource& other : folder.articles) {
+        if (other.article != number) continue;
+        for (const ClauseSource& target : other.clauses) {
+          if (target.paragraph != measure.paragraph.value_or(1)) continue;
+          found = true;
+          for (const BranchSource& branch : target.branches) {
+            out.branches.push_back(referred(to_branch(id, number, target, branch), source, measure.decider));
+          }
+          out.criminal_reference = out.criminal_reference || target.criminal_reference;
+        }
+      }
+      if (!found) return Err{bad_clause(id, article.article, "/clauses", "of article " + std::to_string(number))};
+    }
+  }
+  return true;
+}
+
+Result<law::Violation, FileError> to_violation(const InstrumentFolder& folder, const ArticleSource& article,
+                                               std::size_t index) {
+  const std::string& id = folder.head.id;
   const ViolationSource& source = article.violations[index];
   law::Violation out;
   out.id = source.id;
   out.title = source.title;
   out.penalty = law::Citation{id, article.article, source.paragraph, source.item};
+  out.applies = source.applies;
   out.anchor = source.anchor;
   out.status = source.status;
   for (const DutySource& duty : source.duty) {
@@ -67,9 +122,9 @@ Result<law::Violation, FileError> to_violation(const std::string& id, const Arti
       const ClauseSource* other = find_clause(article, *clause->same_as);
       if (other == nullptr) return Err{bad_clause(id, article.article, "/clauses", *clause->same_as)};
       out.criminal_reference = out.criminal_reference || other->criminal_reference;
-      append_branches(id, article, *other, out);
+      TRY(append_branches(folder, article, *other, out));
     }
-    append_branches(id, article, *clause, out);
+    TRY(append_branches(folder, article, *clause, out));
   }
   return out;
 }
@@ -91,7 +146,7 @@ law::Instrument to_instrument(const InstrumentSource& source) {
   for (const YieldSource& yield : source.yields) {
     out.yields.push_back({law::Citation{source.id, yield.article, std::nullopt, std::nullopt},
                           law::Citation{yield.to_instrument, yield.to_article, std::nullopt, std::nullopt},
-                          yield.note});
+                          yield.relation, yield.note});
   }
   return out;
 }
@@ -102,10 +157,10 @@ Result<bool, FileError> append_instrument(const InstrumentFolder& folder, law::P
   for (const FigureSource& figure : folder.figures) out.figures.push_back(to_figure(figure, text.id, &folder.head));
   for (const ArticleSource& article : folder.articles) {
     for (std::size_t i = 0; i < article.violations.size(); ++i) {
-      out.violations.push_back(TRY(to_violation(text.id, article, i)));
+      out.violations.push_back(TRY(to_violation(folder, article, i)));
     }
     for (const DecisionSource& decision : article.decisions) {
-      const law::Citation source{text.id, article.article, std::nullopt, std::nullopt};
+      const law::Citation source{text.id, article.article, decision.paragraph, std::nullopt};
       out.decision_rules.push_back(
           {decision.decider, decision.measures, decision.articles, source, decision.note, decision.anchor});
     }

@@ -33,6 +33,7 @@ void warn_of_old_law(const InstrumentFolder& folder, Report& report) {
   const InstrumentSource& head = folder.head;
   if (head.until) report.warnings.push_back({head.short_title, "in force only until " + head.until->iso()});
   for (const YieldSource& yield : head.yields) {
+    if (yield.relation.value_or(law::Relation::gives_way) != law::Relation::gives_way) continue;
     report.warnings.push_back(
         {head.short_title + " 第" + law::chinese_numeral(yield.article) + "条",
          "gives way to " + yield.to_instrument + " 第" + law::chinese_numeral(yield.to_article) + "条: " + yield.note});
@@ -66,10 +67,18 @@ Texts load_texts(const LawSource& source, const std::string& directory) {
   Texts out;
   for (const InstrumentFolder& folder : source.instruments) {
     const auto bytes = read_text(std::filesystem::path(directory) / (title_of(folder.head) + ".md"));
+    if (folder.head.prefix) out.titles[*folder.head.prefix] = folder.head.short_title;
     if (!bytes) continue;
     const Statute& text = out.statutes[folder.head.id] = parse_statute(*bytes);
+    DefaultDecider decides;
+    if (folder.head.enforcer) decides.decider = folder.head.enforcer->decider;
     for (const auto& [number, article] : text.articles) {
-      if (in_ranges(folder.head.covered, number)) out.readings[folder.head.id][number] = read_article(article);
+      const auto said = in_ranges(folder.head.covered, number) ? decider_by(article) : std::nullopt;
+      if (said) decides = *said;
+    }
+    out.deciders[folder.head.id] = decides;
+    for (const auto& [number, article] : text.articles) {
+      if (in_ranges(folder.head.covered, number)) out.readings[folder.head.id][number] = read_article(article, decides);
     }
   }
   return out;

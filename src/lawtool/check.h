@@ -16,6 +16,8 @@ struct Texts {
   std::map<std::string, Statute> statutes;
   /// Instrument id → article → what its words impose; only for articles that some instrument covers.
   std::map<std::string, std::map<std::int32_t, ReadArticle>> readings;
+  std::map<std::string, DefaultDecider> deciders;  ///< instrument id → whose its measures are by default
+  std::map<std::string, std::string> titles;       ///< prefix of ids → short title of the instrument
 };
 
 /// Texts are found as "<short title>(<version>).md". A missing directory or text is simply not there.

@@ -40,7 +40,9 @@ class InstrumentCheck {
   void clauses(const ArticleSource& article, const ReadArticle& reading);
   void violation(const ArticleSource& article, const ReadArticle& reading, const ViolationSource& violation);
   void violation_place(const ArticleSource& article, const ViolationSource& violation);
+  void applied(const ArticleSource& article, const ViolationSource& violation, const std::string& place);
   void completeness(const ArticleSource& article, const ReadArticle& reading);
+  void enforcer();
   void decisions();
   void unclaimed();
 

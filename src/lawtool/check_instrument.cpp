@@ -7,6 +7,7 @@ namespace xiezhi::lawtool {
 void InstrumentCheck::run() {
   head();
   if (folder_.head.term_rule) term_rule(*folder_.head.term_rule);
+  enforcer();
   yields();
   figures();
   articles();
@@ -56,6 +57,22 @@ bool InstrumentCheck::covered(std::int32_t article) const {
          std::find(figured.begin(), figured.end(), article) != figured.end();
 }
 
+/// The text knows the body that the data name, and no article on deciding says otherwise.
+void InstrumentCheck::enforcer() {
+  if (!folder_.head.enforcer) return;
+  const EnforcerSource& enforcer = *folder_.head.enforcer;
+  const std::string place = name(enforcer.article, enforcer.paragraph) + " enforcer";
+  const std::string* text = text_.text(enforcer.article, enforcer.paragraph, std::nullopt);
+  if (text == nullptr || occurrences(*text, enforcer.anchor) == 0) {
+    return wrong(place, "no such place, or “" + enforcer.anchor + "” does not stand there");
+  }
+  const auto read = texts_.deciders.find(folder_.head.id);
+  if (read == texts_.deciders.end() || read->second.decider != enforcer.decider) {
+    wrong(place, "the text says who decides, and it is another body");
+  }
+  ++report_.citations;
+}
+
 /// What an article says of who decides must be what the measures of the covered articles say.
 void InstrumentCheck::decisions() {
   const auto readings = texts_.readings.find(folder_.head.id);
@@ -70,17 +87,20 @@ void InstrumentCheck::decisions() {
       kinds[measure.measure.decider].insert(measure.measure.kind);
     }
   }
-  articles[law::Decider::department].clear();
-  kinds[law::Decider::department].clear();
+  // The body that decides in general decides everything else.
+  const auto known = texts_.deciders.find(folder_.head.id);
+  const DefaultDecider general = known == texts_.deciders.end() ? DefaultDecider{} : known->second;
+  articles[general.decider].clear();
+  if (!general.fines_only) kinds[general.decider].clear();
   std::map<law::Decider, int> rules;
   for (const ArticleSource& article : folder_.articles) {
     for (const DecisionSource& rule : article.decisions) {
       const std::string place = name(article.article) + " " + std::string(base::enum_name(rule.decider));
       ++rules[rule.decider];
       if (!deciding.contains(article.article)) wrong(place, "does not say who decides");
-      const std::string* text = text_.text(article.article, std::nullopt, std::nullopt);
+      const std::string* text = text_.text(article.article, rule.paragraph, std::nullopt);
       const bool fits = text != nullptr && occurrences(*text, rule.anchor) == 1 &&
-                        anchor_fits(text_, folder_.head, article.article, std::nullopt, std::nullopt, rule.anchor);
+                        anchor_fits(text_, folder_.head, article.article, rule.paragraph, std::nullopt, rule.anchor);
       if (!fits) wrong(place, "“" + rule.anchor + "” does not stand there alone");
       if (std::set<std::int32_t>(rule.articles.begin(), rule.articles.end()) != articles[rule.decider] ||
           std::set<law::MeasureKind>(rule.measures.begin(), rule.measures.end()) != kinds[rule.decider]) {
@@ -89,11 +109,10 @@ void InstrumentCheck::decisions() {
       ++report_.citations;
     }
   }
-  if (deciding.empty()) return;
-  for (law::Decider decider :
-       {law::Decider::department, law::Decider::emergency_department, law::Decider::government, law::Decider::police}) {
-    if (rules[decider] != 1) {
-      wrong(name(*deciding.begin()), "one rule is needed for " + std::string(base::enum_name(decider)));
+  for (std::int32_t number : deciding) {
+    for (law::Decider decider : readings->second.at(number).bodies) {
+      if (rules[decider] == 1) continue;
+      wrong(name(number), "one rule is needed for " + std::string(base::enum_name(decider)));
     }
   }
 }

@@ -59,20 +59,25 @@ ReadSentence facts_of(const ReadArticle& reading, const ClauseSource& clause) {
     out.paragraph = read.paragraph;
     out.criminal_reference = out.criminal_reference || read.criminal_reference;
     out.as_before = out.as_before || read.as_before;
-    out.of_paragraph_before = out.of_paragraph_before || read.of_paragraph_before;
+    if (read.adds_to) out.adds_to = read.adds_to;
+    if (!read.only_items.empty()) out.only_items = read.only_items;
   }
   return out;
 }
 
-/// The clauses that must apply to what one clause strikes: itself and the paragraphs after it that speak of 前款.
-std::vector<std::string> chain_of(const ArticleSource& article, const ReadArticle& reading, const ClauseSource& own) {
+/// The clauses that must apply to what one clause strikes: itself and those that speak of its paragraph (前款,
+/// 有本条第一款第三项行为) or of one that does.
+std::vector<std::string> chain_of(const ArticleSource& article, const ReadArticle& reading, const ClauseSource& own,
+                                  std::optional<std::int32_t> item) {
   std::vector<std::string> out = {own.name};
-  std::int32_t paragraph = own.paragraph;
+  std::set<std::int32_t> reached = {own.paragraph};
   for (const ClauseSource& clause : article.clauses) {
     const ReadSentence facts = facts_of(reading, clause);
-    if (clause.paragraph != paragraph + 1 || !facts.of_paragraph_before || facts.as_before) continue;
+    if (!facts.adds_to || !reached.contains(*facts.adds_to)) continue;
+    const auto& only = facts.only_items;
+    if (!only.empty() && (!item || std::find(only.begin(), only.end(), *item) == only.end())) continue;
     out.push_back(clause.name);
-    paragraph = clause.paragraph;
+    reached.insert(clause.paragraph);
   }
   return out;
 }
@@ -84,8 +89,9 @@ const ClauseSource* clause_named(const ArticleSource& article, const std::string
   return nullptr;
 }
 
-std::string expected_id(const ArticleSource& article, const ViolationSource& violation, const ClauseSource& own) {
-  const std::string start = "wsl." + std::to_string(article.article) + ".";
+std::string expected_id(const std::string& prefix, const ArticleSource& article, const ViolationSource& violation,
+                        const ClauseSource& own) {
+  const std::string start = prefix + "." + std::to_string(article.article) + ".";
   if (violation.item) return start + std::to_string(*violation.item);
   const std::string paragraph = start + "p" + std::to_string(violation.paragraph);
   return own.sentence ? paragraph + "." + std::to_string(*own.sentence) : paragraph;
@@ -182,12 +188,17 @@ void InstrumentCheck::violation(const ArticleSource& article, const ReadArticle&
   if (own == nullptr || own->paragraph != violation.paragraph) {
     wrong(place, "its first clause must be the one of its paragraph");
   } else {
-    if (violation.id != expected_id(article, violation, *own)) wrong(place, "is not named after its place");
-    if (violation.clauses != chain_of(article, reading, *own)) wrong(place, "other clauses apply by the text");
+    if (violation.id != expected_id(folder_.head.prefix.value_or(""), article, violation, *own))
+      wrong(place, "is not named after its place");
+    if (violation.clauses != chain_of(article, reading, *own, violation.item))
+      wrong(place, "other clauses apply by the text");
   }
   if (violation.title.empty()) wrong(place, "has no title");
   violation_place(article, violation);
-  if (violation.duty.empty()) wrong(place, "names no provision that is broken");
+  if (violation.duty.empty() != violation.self_contained.value_or(false)) {
+    wrong(place, "must name a provision that is broken, or be marked as self-contained, not both");
+  }
+  applied(article, violation, place);
   for (const DutySource& duty : violation.duty) {
     const auto text = texts_.statutes.find(duty.instrument.value_or(folder_.head.id));
     const bool here = text != texts_.statutes.end() && text->first == folder_.head.id;
@@ -204,6 +215,21 @@ void InstrumentCheck::violation(const ArticleSource& article, const ReadArticle&
   }
   if (violation.status == law::Provenance::unverified) report_.unverified.push_back({place, "marked unverified"});
   ++report_.violations;
+}
+
+/// 依照…有关规定处罚: the place names the title of the instrument whose violations apply.
+void InstrumentCheck::applied(const ArticleSource& article, const ViolationSource& violation,
+                              const std::string& place) {
+  const std::string* lead = text_.text(article.article, violation.paragraph, std::nullopt);
+  const std::string* item = text_.text(article.article, violation.paragraph, violation.item);
+  for (const std::string& id : violation.applies.value_or(std::vector<std::string>{})) {
+    const auto title = texts_.titles.find(id.substr(0, id.find('.')));
+    const auto names = [&](const std::string* text) {
+      return text != nullptr && title != texts_.titles.end() && occurrences(*text, title->second) > 0;
+    };
+    const bool named = names(lead) || names(item);
+    if (!named) wrong(place, "applies " + id + ", whose instrument the clause does not name");
+  }
 }
 
 /// The anchor stands once in the article, and in the cited place.
@@ -243,7 +269,7 @@ void InstrumentCheck::completeness(const ArticleSource& article, const ReadArtic
   std::set<std::int32_t> listed;
   for (const ReadSentence& sentence : reading.sentences) {
     if (reading.decides) break;
-    if (sentence.of_paragraph_before && !sentence.as_before) continue;
+    if (sentence.adds_to || !sentence.imposes) continue;
     if (sentence.lists_items) {
       listed.insert(sentence.paragraph);
     } else if (count(sentence.paragraph, std::nullopt, sentence.sentence) != 1) {

@@ -67,6 +67,7 @@ LawSource garden() {
   folder.head.id = "garden";
   folder.head.title = "某地园林条例";
   folder.head.short_title = "园林条例";
+  folder.head.prefix = "wsl";
   folder.head.covered = {{3, 3}};
   folder.head.figured = {2};
   FigureSource figure;
@@ -139,6 +140,78 @@ TEST(LawCheck, FindsAMissingItemAndAnAdjacentOne) {
   LawSource adjacent = garden();
   adjacent.instruments[0].articles[0].violations[0].item = 2;
   EXPECT_NE(wrongs(adjacent), "");
+}
+
+TEST(LawCheck, AViolationNamesADutyOrIsMarkedSelfContained) {
+  LawSource source = garden();
+  source.instruments[0].articles[0].violations[0].duty.clear();
+  EXPECT_NE(wrongs(source).find("self-contained"), std::string::npos);
+  source.instruments[0].articles[0].violations[0].self_contained = true;
+  EXPECT_EQ(wrongs(source), "");
+  source.instruments[0].articles[0].violations[1].self_contained = true;
+  EXPECT_NE(wrongs(source).find("self-contained"), std::string::npos);
+}
+
+TEST(LawCheck, FindsAnAppliedViolationWhoseInstrumentTheClauseDoesNotName) {
+  LawSource source = garden();
+  source.instruments[0].articles[0].violations[0].applies = {"wsl.3.2"};
+  Texts named = texts();
+  named.titles["wsl"] = "园林条例";
+  const auto wrong = [&] {
+    std::string out;
+    for (const Note& note : check_law(source, named).wrong) out += note.message;
+    return out;
+  };
+  EXPECT_NE(wrong().find("does not name"), std::string::npos);
+  named.titles["wsl"] = "责令限期改正";  // words that the clause has
+  EXPECT_EQ(wrong(), "");
+}
+
+TEST(LawBuild, AReferenceTakesTheMeasuresOfTheProvisionWithItsOwnBody) {
+  LawSource source = garden();
+  ArticleSource& article = source.instruments[0].articles[0];
+  law::Measure reference;
+  reference.kind = law::MeasureKind::as_provision;
+  reference.paragraph = 1;
+  reference.decider = law::Decider::police;
+  BranchSource branch;
+  branch.subject = law::Subject::individual;
+  branch.when = {law::Trigger::grave};
+  branch.measures = {reference};
+  ClauseSource clause;
+  clause.name = "p2";
+  clause.paragraph = 2;
+  clause.branches = {branch};
+  article.clauses.push_back(clause);
+  article.violations[1].paragraph = 2;
+  article.violations[1].clauses = {"p2"};
+  const auto built = to_pack_file(source);
+  ASSERT_TRUE(built.ok());
+  const auto& branches = built->violations[1].branches;
+  ASSERT_EQ(branches.size(), 1U);
+  EXPECT_EQ(branches[0].subject, law::Subject::individual);
+  EXPECT_EQ(branches[0].when, std::vector{law::Trigger::grave});
+  ASSERT_EQ(branches[0].measures.size(), 2U);
+  EXPECT_EQ(branches[0].measures[1].max_fen, base::Money{2'000'000});
+  EXPECT_EQ(branches[0].measures[1].decider, law::Decider::police);
+  article.clauses.back().branches[0].measures[0].paragraph = 7;
+  EXPECT_FALSE(to_pack_file(source).ok());
+}
+
+TEST(LawBuild, AViolationTakesOnlyTheFineOfItsItem) {
+  LawSource source = garden();
+  ArticleSource& article = source.instruments[0].articles[0];
+  BranchSource other = article.clauses[0].branches[0];
+  article.clauses[0].branches[0].item = 1;
+  other.item = 2;
+  other.measures = {fine(100, 200)};
+  article.clauses[0].branches.push_back(other);
+  const auto built = to_pack_file(source);
+  ASSERT_TRUE(built.ok());
+  ASSERT_EQ(built->violations[0].branches.size(), 1U);
+  EXPECT_EQ(built->violations[0].branches[0].measures.size(), 2U);
+  ASSERT_EQ(built->violations[1].branches.size(), 1U);
+  EXPECT_EQ(built->violations[1].branches[0].measures[0].max_fen, base::Money{200});
 }
 
 TEST(LawCheck, WithoutATextNothingIsVerifiedAndNothingWrong) {

@@ -30,9 +30,12 @@ struct ReadSentence {
   std::int32_t paragraph = 0;
   std::int32_t sentence = 0;
   bool criminal_reference = false;
-  bool as_before = false;            ///< 依照前款规定处罚
-  bool of_paragraph_before = false;  ///< it speaks of 前款
-  bool lists_items = false;          ///< the items are what is violated, not what is imposed
+  bool as_before = false;                ///< 依照前款规定处罚, and no body of its own
+  bool refers = false;                   ///< 依照本条例第十九条的规定处罚: a measure as_provision
+  bool lists_items = false;              ///< the items are what is violated, not what is imposed
+  bool imposes = false;                  ///< it has measures, or takes them from elsewhere
+  std::optional<std::int32_t> adds_to;   ///< 有前款违法行为…: the paragraph whose violations it strikes too
+  std::vector<std::int32_t> only_items;  ///< 前款第二项、第三项…: just these of them; empty for all
 };
 
 struct ReadArticle {
@@ -40,8 +43,18 @@ struct ReadArticle {
   std::vector<ReadSentence> sentences;
   std::vector<std::string> unread;  ///< "第一款: …", words of sanction or subjects not understood
   bool decides = false;             ///< the article says which body decides (安全生产法 第一百一十五条)
+  std::vector<core::law::Decider> bodies;  ///< of a deciding article: those it names
 };
 
-ReadArticle read_article(const Article& article);
+/// Whose a measure is where its clause names nobody.
+struct DefaultDecider {
+  core::law::Decider decider = core::law::Decider::department;
+  bool fines_only = false;  ///< 本条例规定的罚款的行政处罚，由…决定
+};
+
+/// What the sentence "本法规定的行政处罚，由…决定" of an instrument says; nothing when `article` has none.
+std::optional<DefaultDecider> decider_by(const Article& article);
+
+ReadArticle read_article(const Article& article, DefaultDecider decides = {});
 
 }  // namespace xiezhi::lawtool

@@ -1,4 +1,4 @@
-// The phrases of penalty clauses, as data for the reader.
+// The phrases of penalty clauses, as data for the reader. Every table is read by the longest phrase that fits.
 #pragma once
 
 #include <optional>
@@ -21,11 +21,19 @@ struct SubjectWords {
   law::Subject subject;
 };
 
+/// "由公安机关…": whose the measures are from here to the next such words.
+struct BodyWords {
+  std::string_view words;
+  law::Decider decider;
+};
+
 /// A measure without a number of its own.
 struct MeasureWords {
   std::string_view words;
-  std::vector<law::MeasureKind> kinds;  ///< two kinds: either of them
-  std::optional<law::Subject> subject;  ///< where the words name it
+  std::vector<law::MeasureKind> kinds;       ///< two or three kinds: either of them, unless all are
+  std::optional<law::Subject> subject = {};  ///< where the words name it
+  std::optional<law::Decider> decider = {};  ///< where the words name it
+  bool all = false;                          ///< 没收…物品及违法所得: both
 };
 
 /// A ban: for life, or after a number of years.
@@ -35,11 +43,22 @@ struct BanWords {
   law::BanScope scope;
 };
 
+/// The entry of a table whose words `text` begins with, the longest; null without one.
+template <typename T>
+const T* longest(const std::vector<T>& table, std::string_view text) {
+  const T* best = nullptr;
+  for (const T& entry : table) {
+    if (text.starts_with(entry.words) && (best == nullptr || best->words.size() < entry.words.size())) best = &entry;
+  }
+  return best;
+}
+
 const std::vector<TriggerWords>& trigger_words();
 /// "对其直接负责的…": in the middle of a phrase, for that phrase.
 const std::vector<SubjectWords>& subject_words();
-/// What a sentence begins with; whom it speaks of until it ends.
+/// What a sentence or a statement of it begins with; whom it speaks of until it ends.
 const std::vector<SubjectWords>& opening_words();
+const std::vector<BodyWords>& body_words();
 const std::vector<MeasureWords>& measure_words();
 const std::vector<BanWords>& ban_words();
 /// Phrases that hold a word of sanction and impose nothing.

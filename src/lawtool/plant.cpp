@@ -51,6 +51,7 @@ class Planter {
     const InstrumentFolder& folder = source_.instruments[i];
     where_ = folder.head.id;
     if (folder.head.term_rule) term_rule(i);
+    if (folder.head.enforcer) enforcer(i);
     for (std::size_t y = 0; y < folder.head.yields.size(); ++y) yields(i, y);
     for (std::size_t f = 0; f < folder.figures.size(); ++f) figure(i, f);
     for (std::size_t a = 0; a < folder.articles.size(); ++a) article(i, a);
@@ -81,6 +82,15 @@ class Planter {
     if (!rule.working_days_up_to) return;
     plant(ErrorSort::digit, "term rule up to", find,
           [](Head& head, Random& random) { spoil_digit(*head.term_rule->working_days_up_to, random); });
+  }
+
+  void enforcer(std::size_t i) {
+    using Head = InstrumentSource;
+    const auto find = [i](LawSource& law) -> Head& { return law.instruments[i].head; };
+    plant(ErrorSort::kind, "enforcer", find,
+          [](Head& head, Random& random) { spoil_enum(head.enforcer->decider, random); });
+    plant(ErrorSort::adjacent, "enforcer article", find,
+          [](Head& head, Random& random) { spoil_step(head.enforcer->article, random); });
   }
 
   void yields(std::size_t i, std::size_t y) {
@@ -233,7 +243,10 @@ void Planter::measure(std::size_t i, std::size_t a, std::size_t c, std::size_t b
   number(&Measure::min_percent, "min_percent");
   number(&Measure::max_percent, "max_percent");
   number(&Measure::ban_years, "ban_years");
+  number(&Measure::min_days, "min_days");
   number(&Measure::max_days, "max_days");
+  number(&Measure::article, "article");
+  number(&Measure::paragraph, "paragraph");
   if (measure.max_fen) {  // 万元 for 元
     plant(ErrorSort::unit, what, find, [](Measure& it, Random&) { it.max_fen->fen /= 10'000; });
   }

@@ -82,19 +82,23 @@ struct ViolationSource {
   std::optional<std::int32_t> item;
   std::vector<std::string> clauses;
   std::vector<DutySource> duty;
+  std::optional<bool> self_contained;  ///< true: the clause itself says what is forbidden, no other provision does
+  std::optional<std::vector<std::string>> applies;  ///< 依照…有关规定处罚: ids of violations of other instruments
   std::string anchor;
   law::Provenance status = law::Provenance::unverified;
 };
-BOOST_DESCRIBE_STRUCT(ViolationSource, (), (id, title, paragraph, item, clauses, duty, anchor, status))
+BOOST_DESCRIBE_STRUCT(ViolationSource, (),
+                      (id, title, paragraph, item, clauses, duty, self_contained, applies, anchor, status))
 
 struct DecisionSource {
+  std::optional<std::int32_t> paragraph;  ///< absent: the article has just one
   law::Decider decider = law::Decider::department;
   std::vector<law::MeasureKind> measures;
   std::vector<std::int32_t> articles;
   std::string note;
   std::string anchor;
 };
-BOOST_DESCRIBE_STRUCT(DecisionSource, (), (decider, measures, articles, note, anchor))
+BOOST_DESCRIBE_STRUCT(DecisionSource, (), (paragraph, decider, measures, articles, note, anchor))
 
 /// penalty/<article>.json
 struct ArticleSource {
@@ -124,16 +128,26 @@ struct TermRuleSource {
 BOOST_DESCRIBE_STRUCT(TermRuleSource, (),
                       (working_day_lengths, working_days_up_to, rolls_past_holiday, article, paragraph, anchor))
 
-/// Article `article` gives way to article `to_article` of another instrument.
+/// How article `article` stands to article `to_article` of another instrument.
 struct YieldSource {
   std::int32_t article = 0;
   std::string anchor;
   std::string to_instrument;
   std::int32_t to_article = 0;
   std::string to_anchor;
+  std::optional<law::Relation> relation;  ///< absent: it gives way
   std::string note;
 };
-BOOST_DESCRIBE_STRUCT(YieldSource, (), (article, anchor, to_instrument, to_article, to_anchor, note))
+BOOST_DESCRIBE_STRUCT(YieldSource, (), (article, anchor, to_instrument, to_article, to_anchor, relation, note))
+
+/// Whose the measures of an instrument are where no clause and no article on deciding says so.
+struct EnforcerSource {
+  law::Decider decider = law::Decider::department;
+  std::int32_t article = 0;
+  std::optional<std::int32_t> paragraph;
+  std::string anchor;
+};
+BOOST_DESCRIBE_STRUCT(EnforcerSource, (), (decider, article, paragraph, anchor))
 
 /// instrument.json
 struct InstrumentSource {
@@ -141,16 +155,19 @@ struct InstrumentSource {
   std::string title;
   std::string short_title;
   std::string version;
+  std::optional<std::string> prefix;  ///< of the ids of its violations, "wsl"
   base::Date from;
   std::optional<base::Date> until;
   bool fixed = true;
   std::optional<TermRuleSource> term_rule;
+  std::optional<EnforcerSource> enforcer;
   std::vector<YieldSource> yields;
   std::vector<ArticleRange> covered;
   std::vector<std::int32_t> figured;  ///< further articles whose every number must be claimed
 };
 BOOST_DESCRIBE_STRUCT(InstrumentSource, (),
-                      (id, title, short_title, version, from, until, fixed, term_rule, yields, covered, figured))
+                      (id, title, short_title, version, prefix, from, until, fixed, term_rule, enforcer, yields,
+                       covered, figured))
 
 struct InstrumentFolder {
   InstrumentSource head;

@@ -14,14 +14,22 @@ bool is_fine(law::MeasureKind kind) {
          kind == law::MeasureKind::fine_income_percent || kind == law::MeasureKind::fine_multiple_of_fine;
 }
 
+/// Whether a clause that speaks of `named` strikes a party who is `subject`.
+bool strikes(law::Subject named, law::Subject subject) {
+  if (named == subject || named == law::Subject::anyone) return true;
+  return named == law::Subject::principal_and_responsible &&
+         (subject == law::Subject::principal || subject == law::Subject::directly_responsible);
+}
+
 bool branch_holds(const law::Branch& branch, law::Subject subject, const std::vector<law::Trigger>& triggers,
                   const Charge& charge) {
-  if (branch.subject != subject) return false;
+  if (!strikes(branch.subject, subject)) return false;
   return std::all_of(branch.when.begin(), branch.when.end(), [&](law::Trigger trigger) {
     const base::Money gains = charge.illegal_gains_fen.value_or(base::Money{});
     if (trigger == law::Trigger::gains_at_least_threshold)
       return branch.threshold_fen && gains >= *branch.threshold_fen;
     if (trigger == law::Trigger::gains_below_threshold) return branch.threshold_fen && gains < *branch.threshold_fen;
+    if (trigger == law::Trigger::gains_made) return gains.fen > 0;
     return holds(triggers, trigger);
   });
 }
@@ -90,7 +98,8 @@ Clause clause_for(const law::Violation& violation, law::Subject subject, const C
     clause.branches.push_back(&branch);
     for (const law::Measure& measure : branch.measures) {
       if (is_fine(measure.kind)) {
-        clause.fine = range_of(measure, charge, clause.fine);
+        // What another body fines is not ours to range.
+        if (decided_by_department(measure)) clause.fine = range_of(measure, charge, clause.fine);
       } else if (is_penalty(measure.kind)) {
         clause.measures.push_back(&measure);
       }
@@ -130,6 +139,10 @@ bool is_penalty(law::MeasureKind kind) {
     case law::MeasureKind::suspend_qualification:
     case law::MeasureKind::revoke_licence:
     case law::MeasureKind::ban_from_post:
+    case law::MeasureKind::suspend_use:
+    case law::MeasureKind::withhold_licence:
+    case law::MeasureKind::confiscate_goods:
+    case law::MeasureKind::fine_sum_multiple:
     case law::MeasureKind::detention: return true;
     case law::MeasureKind::order_correction:
     case law::MeasureKind::order_elimination:
@@ -139,13 +152,46 @@ bool is_penalty(law::MeasureKind kind) {
     case law::MeasureKind::criticism_and_education:
     case law::MeasureKind::disciplinary_sanction:
     case law::MeasureKind::under_other_law:
-    case law::MeasureKind::agreement_void: return false;
+    case law::MeasureKind::agreement_void:
+    case law::MeasureKind::order_stop:
+    case law::MeasureKind::order_treatment:
+    case law::MeasureKind::order_registration:
+    case law::MeasureKind::withdraw_permit:
+    case law::MeasureKind::recover_goods:
+    case law::MeasureKind::compulsory_execution:
+    case law::MeasureKind::fine_unset:  // the instrument that sets the amount imposes it
+    case law::MeasureKind::demerit_to_dismissal:
+    case law::MeasureKind::as_provision: return false;
   }
   VERIFY_NOT_REACHED();
 }
 
 bool decided_by_department(const law::Measure& measure) {
-  return measure.decider == law::Decider::department || measure.decider == law::Decider::emergency_department;
+  switch (measure.decider) {
+    case law::Decider::department:
+    case law::Decider::emergency_department:
+    case law::Decider::emergency_or_port_department:
+    case law::Decider::licensing_department:
+    case law::Decider::mine_department: return true;
+    case law::Decider::government:
+    case law::Decider::police:
+    case law::Decider::licensing_body:
+    case law::Decider::employer:
+    case law::Decider::superior_body:
+    case law::Decider::supervision_organ:
+    case law::Decider::market_department:
+    case law::Decider::port_department:
+    case law::Decider::transport_department:
+    case law::Decider::maritime_administration:
+    case law::Decider::environment_department:
+    case law::Decider::housing_department:
+    case law::Decider::housing_or_fire:
+    case law::Decider::mine_owner_department:
+    case law::Decider::equipment_department:
+    case law::Decider::finance_department:
+    case law::Decider::financial_regulator: return false;
+  }
+  VERIFY_NOT_REACHED();
 }
 
 bool has_own_penalty(const law::Violation& violation) {
@@ -187,7 +233,20 @@ bool heavy_by_kind(law::MeasureKind kind) {
     case law::MeasureKind::criticism_and_education:
     case law::MeasureKind::disciplinary_sanction:
     case law::MeasureKind::under_other_law:
-    case law::MeasureKind::agreement_void: return false;
+    case law::MeasureKind::agreement_void:
+    case law::MeasureKind::suspend_use:
+    case law::MeasureKind::withhold_licence:
+    case law::MeasureKind::confiscate_goods:
+    case law::MeasureKind::fine_sum_multiple:
+    case law::MeasureKind::order_stop:
+    case law::MeasureKind::order_treatment:
+    case law::MeasureKind::order_registration:
+    case law::MeasureKind::withdraw_permit:
+    case law::MeasureKind::recover_goods:
+    case law::MeasureKind::compulsory_execution:
+    case law::MeasureKind::fine_unset:
+    case law::MeasureKind::demerit_to_dismissal:
+    case law::MeasureKind::as_provision: return false;
   }
   VERIFY_NOT_REACHED();
 }
@@ -200,7 +259,9 @@ bool hearing_required(const std::vector<Sanction>& sanctions, dossier::PartyKind
     if (heavy_by_kind(sanction.kind)) return true;
     const base::Money amount = sanction.amount_fen.value_or(base::Money{});
     if (paid_as_fine(sanction.kind)) fine = fine + amount;
-    if (sanction.kind == law::MeasureKind::confiscate_gains) confiscated = confiscated + amount;
+    const bool taken =
+        sanction.kind == law::MeasureKind::confiscate_gains || sanction.kind == law::MeasureKind::confiscate_goods;
+    if (taken) confiscated = confiscated + amount;
   }
   // 第六十三条第一款第一项、第二项.
   const char* fine_key = kind == dossier::PartyKind::unit ? "hearing.fine_unit_fen" : "hearing.fine_person_fen";

@@ -42,13 +42,22 @@ struct TermRule {
 };
 BOOST_DESCRIBE_STRUCT(TermRule, (), (working_day_lengths, working_days_up_to, rolls_past_holiday, source))
 
-/// A provision that gives way to another one, and how far.
+/// How two provisions on one matter stand to each other.
+enum class Relation : std::uint8_t {
+  gives_way,  ///< the later or higher one applies instead
+  special,    ///< this one is the special rule and goes first
+  heavier     ///< the heavier of the two applies (突发事件应对法 第九十六条第二款)
+};
+BOOST_DESCRIBE_ENUM(Relation, gives_way, special, heavier)
+
+/// A provision that another one speaks of too: which of them applies, and how far.
 struct Yielding {
   Citation at;
   Citation to;
-  std::string note;  ///< in Chinese, worded by the project
+  std::optional<Relation> relation;  ///< absent: gives_way
+  std::string note;                  ///< in Chinese, worded by the project
 };
-BOOST_DESCRIBE_STRUCT(Yielding, (), (at, to, note))
+BOOST_DESCRIBE_STRUCT(Yielding, (), (at, to, relation, note))
 
 /// A statute or rule, one text of it.
 struct Instrument {

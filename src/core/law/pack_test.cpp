@@ -114,6 +114,45 @@ TEST(PackLoad, MeasureNeedsTheBoundsOfItsKind) {
   EXPECT_EQ(problem_path(file), "");
 }
 
+TEST(PackLoad, AReferenceIsPutOutBeforeItIsPacked) {
+  PackFile file = small();
+  Violation violation;
+  violation.id = "x.1.1";
+  violation.penalty.instrument = "fixed_law";
+  Branch branch;
+  branch.at.instrument = "fixed_law";
+  Measure reference;
+  reference.kind = MeasureKind::as_provision;
+  branch.measures = {reference};
+  violation.branches = {branch};
+  file.violations = {violation};
+  EXPECT_EQ(problem_path(file), "/violations/0/branches/0/measures/0");
+  file.violations[0].branches.clear();
+  file.violations[0].applies = {"x.9.9"};
+  EXPECT_EQ(problem_path(file), "/violations/0/applies");
+  file.violations[0].applies = {"x.1.1"};
+  EXPECT_EQ(problem_path(file), "");
+}
+
+TEST(PackLoad, DetentionHasItsDaysInOrder) {
+  PackFile file = small();
+  Violation violation;
+  violation.id = "x.1.1";
+  violation.penalty.instrument = "fixed_law";
+  Branch branch;
+  branch.at.instrument = "fixed_law";
+  Measure detention;
+  detention.kind = MeasureKind::detention;
+  detention.min_days = 10;
+  detention.max_days = 5;
+  branch.measures = {detention};
+  violation.branches = {branch};
+  file.violations = {violation};
+  EXPECT_EQ(problem_path(file), "/violations/0/branches/0/measures/0");
+  file.violations[0].branches[0].measures[0].max_days = 15;
+  EXPECT_EQ(problem_path(file), "");
+}
+
 TEST(PackLoad, UnknownFieldIsAnError) {
   std::string bytes = base::to_json(small());
   bytes.insert(1, "\"extra\":1,");

@@ -1,5 +1,6 @@
 #include "core/law/validate.h"
 
+#include <algorithm>
 #include <set>
 
 namespace xiezhi::core::law {
@@ -30,6 +31,10 @@ struct Known {
       if (instrument.id == id) return &instrument;
     }
     return nullptr;
+  }
+  [[nodiscard]] bool has_violation(const std::string& id) const {
+    return std::any_of(file.violations.begin(), file.violations.end(),
+                       [&](const Violation& violation) { return violation.id == id; });
   }
   [[nodiscard]] Problem unknown(const Citation& citation, std::string path) const {
     if (find(citation.instrument) != nullptr) return std::nullopt;
@@ -100,7 +105,8 @@ Problem check_figures(const Known& known) {
 /// A measure must carry the bounds its kind needs, in order, and no others.
 bool well_formed(const Measure& m) {
   const bool money = m.kind == MeasureKind::fine;
-  const bool times = m.kind == MeasureKind::fine_gains_multiple || m.kind == MeasureKind::fine_multiple_of_fine;
+  const bool times = m.kind == MeasureKind::fine_gains_multiple || m.kind == MeasureKind::fine_multiple_of_fine ||
+                     m.kind == MeasureKind::fine_sum_multiple;
   const bool percent = m.kind == MeasureKind::fine_income_percent;
   const bool ban = m.kind == MeasureKind::ban_from_post;
   const bool detention = m.kind == MeasureKind::detention;
@@ -109,7 +115,10 @@ bool well_formed(const Measure& m) {
   if (m.min_times && *m.max_times < *m.min_times) return false;
   if (percent != m.max_percent.has_value() || (m.min_percent && !percent)) return false;
   if (m.min_percent && *m.max_percent < *m.min_percent) return false;
+  if (m.min_days && !m.max_days) return false;
   if (ban != (m.ban_years.has_value() || m.for_life.value_or(false)) || ban != m.ban_scope.has_value()) return false;
+  if (m.kind == MeasureKind::as_provision || m.article || m.paragraph) return false;  // the builder puts it out
+  if (m.min_days && (!detention || *m.max_days < *m.min_days)) return false;
   return detention == m.max_days.has_value();
 }
 
@@ -139,6 +148,11 @@ Problem check_violations(const Known& known) {
     for (std::size_t d = 0; d < violation.duty.size(); ++d) {
       auto problem = known.unknown(violation.duty[d], path + "/duty/" + std::to_string(d) + "/instrument");
       if (problem) return problem;
+    }
+    for (const std::string& other : violation.applies.value_or(std::vector<std::string>{})) {
+      if (!known.has_violation(other)) {
+        return JsonError{path + "/applies", "pack.unknown_violation", "no violation '" + other + "'"};
+      }
     }
     if (auto problem = check_branches(known, violation, path)) return problem;
   }
