@@ -36,6 +36,8 @@ constexpr Subcommand kSubcommands[] = {
     {"backup", "", backup, "--database ADDRESS --to FILE"},
     {"law", "build", law_build, "[--law DIR] --out FILE"},
     {"law", "check", law_check, "[--law DIR] --texts DIR [--seed-errors N]"},
+    {"law", "items", law_items, "[check] [--law DIR] [--on DAY] [--markdown] [--items FILE]"},
+    {"law", "import", law_import, "DIR [--data DIR]"},
     {"law", "guards", law_guards, "[--law DIR] [--cases DIR] [--texts DIR] [--markdown]"},
     {"dmn", "tck", dmn_tck, "DIR [--wasm] [--verbose]"},
     {"openapi", "", http::print_openapi, ""},

@@ -140,6 +140,7 @@ class PolicyMatrix : public testing::Test {
             {"/api/divisions", {"/api/divisions"}},
             {"/api/violations", {"/api/violations"}},
             {"/api/figures", {"/api/figures?keys=hearing.request_days"}},
+            {"/api/law/article", {"/api/law/article?instrument=work_safety_law_2021&article=99"}},
             {"/api/enterprises/{id}", {"/api/enterprises/" + product->enterprise, Sees::place}},
             {"/api/inspections/{id}", {"/api/inspections/" + product->inspection, Sees::place}},
             {"/api/cases/{id}", {"/api/cases/" + product->casefile, Sees::place}},

@@ -1,3 +1,4 @@
+#include "app/law_library.h"
 #include "http/routes/read.h"
 
 namespace xiezhi::http {
@@ -10,6 +11,11 @@ void add_law_routes(RouteTable& table, const Parts& parts) {
   table.add(reference_route("/api/figures", AnyOfficer{app::Reach::province}, "法定期限与数额",
                             [service](const app::Caller& caller, const app::FigureQuery& query)
                                 -> app::QueryResult<app::FigureList> { return service->figures(caller, query); }));
+  table.add(reference_route("/api/law/article", AnyOfficer{app::Reach::province}, "法律条文原文（已导入的文本）",
+                            [service](const app::Caller&, const app::ArticleQuery& query) {
+                              const app::LawLibrary library(service->options().data);
+                              return app::article_text(service->pack(), library, query);
+                            }));
 }
 
 }  // namespace xiezhi::http
