@@ -22,7 +22,7 @@ import {
 export const options = { demo: ['--small'] };
 
 const kEnterprise = '哈尔滨松北机电制造有限公司';
-const kViolation = '警示标志';
+const kViolation = '有较大危险因素的场所';
 
 /** The people of one county, and who brings lists in for the province. */
 function castOf(server) {
