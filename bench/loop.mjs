@@ -1,6 +1,6 @@
 // Reading a dossier, listing a county's tasks, recording a finding: as fast as 32 connections go, beside pgbench with
 // the same statements; then all of them mixed at 1,000 requests a second.
-import { spent } from './lib/cpu.mjs';
+import { costs } from './lib/cpu.mjs';
 import { load, serve } from './lib/server.mjs';
 import { peer } from './lib/pgbench.mjs';
 import { median, note, report, seconds } from './lib/shell.mjs';
@@ -8,16 +8,6 @@ import { onEach } from './lib/world.mjs';
 
 const rounds = 3;
 const operations = ['dossier', 'tasks', 'finding'];
-
-/// Microseconds of processor time that `work` costs each process an operation; it returns their number.
-async function costs(pids, work) {
-  const before = Object.values(pids).map(spent);
-  const count = await work();
-  const after = Object.values(pids).map(spent);
-  return Object.fromEntries(
-    Object.keys(pids).map((name, i) => [name, Math.round(((after[i] - before[i]) * 1000) / count)]),
-  );
-}
 
 /// Ours and the peer's in turn, so that whatever else the machine does falls on both.
 async function throughput(world, server, other, operation) {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 export const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
-export const built = (name) => `${root}/build/release/${name}`;
+export const built = (name) => `${process.env.BENCH_BUILD ?? `${root}/build/release`}/${name}`;
 export const lawPack = `${root}/build/law/pack.json`;
 
 /// Runs a program to its end; its standard output. What it says on standard error goes on to ours.

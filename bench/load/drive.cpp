@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <deque>
+#include <fstream>
 
 namespace xiezhi::bench {
 namespace {
@@ -34,10 +35,12 @@ class Driver {
   ~Driver() { close(epoll_); }
 
   Measured run() {
+    if (!plan_.ready.empty()) std::ofstream(plan_.ready) << "ready\n";
     begin_ = Clock::now();
     counted_from_ = begin_ + seconds(plan_.warm_s);
     end_ = counted_from_ + seconds(plan_.seconds);
     for (Time now = begin_; now < end_; now = Clock::now()) {
+      if (!plan_.until.empty() && access(plan_.until.c_str(), F_OK) == 0) end_ = now;
       give(now);
       wait(now);
     }

@@ -13,6 +13,8 @@ struct Plan {
   double rate = 0;  ///< requests a second over all desks; 0: each desk asks again as soon as it is answered
   double warm_s = 2;
   double seconds = 10;
+  std::string ready;  ///< a file to make when all desks are signed in
+  std::string until;  ///< a file whose coming ends the run before its time
 };
 
 struct Measured {

@@ -1,5 +1,5 @@
 // bench_load --port N --files DIR --mix dossier=6,tasks=3,finding=1 [--rate N] [--seconds N] [--warm N]
-//            [--connections N] [--province yes]
+//            [--connections N] [--province yes] [--ready FILE] [--until FILE]
 // DIR is what `bench_prepare files` wrote. One JSON object a line for each operation, then one for all of them.
 #include <algorithm>
 #include <cstdio>
@@ -36,6 +36,8 @@ Plan plan_of(const Options& options) {
   }
   plan.rate = std::atof(option(options, "--rate", "0").c_str());
   plan.seconds = std::atof(option(options, "--seconds", "10").c_str());
+  plan.ready = option(options, "--ready", "");
+  plan.until = option(options, "--until", "");
   plan.warm_s = std::atof(option(options, "--warm", "2").c_str());
   return plan;
 }
