@@ -1,4 +1,7 @@
+-- The page is cut before the names are joined to it, whatever the planner thinks of its size.
 SELECT t.stream, t.kind, t.title, e.name, t.status, t.due_on, t.since, t.division
-FROM task t LEFT JOIN enterprise e ON e.id = t.enterprise
-WHERE t.division >= $1 AND t.division < $2 AND (t.due_on > $3 OR (t.due_on = $3 AND t.stream > $4))
-ORDER BY t.due_on, t.stream LIMIT $5
+FROM (
+  SELECT * FROM task WHERE division >= $1 AND division < $2 AND (due_on, stream) > ($3, $4)
+  ORDER BY due_on, stream LIMIT $5) AS t
+LEFT JOIN enterprise e ON e.id = t.enterprise
+ORDER BY t.due_on, t.stream
