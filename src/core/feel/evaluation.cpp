@@ -1,6 +1,7 @@
 #include "core/feel/evaluation.h"
 
 #include "core/feel/builtin.h"
+#include "core/feel/external.h"
 
 namespace xiezhi::core::feel {
 namespace {
@@ -133,7 +134,7 @@ Value Evaluation::evaluate_node(const Node& node, const Scope& scope) {
     }
     case Op::call: return invoke(node, scope);
     case Op::define: return define(node, scope);
-    case Op::external: return nothing("functions defined outside are not supported");
+    case Op::external: return Value(external_function(node.parameters, evaluate(*node.parts[0], scope)));
     case Op::choose: return evaluate(*node.parts[evaluate(*node.parts[0], scope).is_true() ? 1 : 2], scope);
     case Op::iterate: return iterate(node, scope);
     case Op::some:
