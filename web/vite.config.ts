@@ -1,13 +1,31 @@
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Puts build/wasm/core.wasm beside the pages as /core.wasm. Without it the desk works, and only the server checks. */
+function coreModule(): Plugin {
+  const file = at('../build/wasm/core.wasm');
+  return {
+    name: 'core-module',
+    apply: 'build',
+    generateBundle() {
+      if (!fs.existsSync(file))
+        return this.warn('build/wasm/core.wasm is missing: forms are checked by the server only');
+      this.emitFile({ type: 'asset', fileName: 'core.wasm', source: fs.readFileSync(file) });
+    },
+  };
+}
+
 export default defineConfig({
   root: at('.'),
-  plugins: [vue()],
-  resolve: { alias: { '@shared': at('shared'), '@desk': at('desk'), '@law': at('../law') } },
+  plugins: [vue(), coreModule()],
+  resolve: {
+    alias: { '@shared': at('shared'), '@desk': at('desk'), '@law': at('../law'), '@guide': at('../docs/guide') },
+  },
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
@@ -19,6 +37,7 @@ export default defineConfig({
         manualChunks: (id) => {
           if (id.includes('/law/wording/')) return 'wording';
           if (!id.includes('node_modules')) return undefined;
+          if (/echarts|zrender|tslib/.test(id)) return 'charts';
           return /element-plus|@element-plus|@popperjs|@floating-ui|lodash|dayjs|async-validator/.test(id)
             ? 'elements'
             : 'vendor';

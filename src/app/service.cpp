@@ -40,7 +40,12 @@ OpenResult Service::open(ServiceOptions options) {
 }
 
 Service::Service(ServiceOptions options, core::law::Pack pack)
-    : options_(std::move(options)), pack_(std::move(pack)), readers_(options_.database) {}
+    : options_(std::move(options)),
+      pack_(std::move(pack)),
+      readers_(options_.database),
+      beside_(options_.database),
+      figures_cube_(readers_, pack_.divisions()),
+      started_at_(now()) {}
 
 void Service::submit(const Caller& caller, std::string name, CommandRequest request, ReplyHandler done) {
   writer_->submit({caller, std::move(name), std::move(request), std::move(done)});

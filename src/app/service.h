@@ -4,9 +4,12 @@
 #include <memory>
 #include <string>
 
+#include "app/account_database.h"
 #include "app/account_session.h"
+#include "app/query/figures.h"
 #include "app/readers.h"
 #include "app/sequencer.h"
+#include "app/view/desk_views.h"
 #include "app/view/views.h"
 #include "app/writer.h"
 
@@ -46,6 +49,18 @@ class Service {
   QueryResult<FigureList> figures(const Caller& caller, const FigureQuery& query);
   QueryResult<HistoryView> history(const StreamQuery& query);
   QueryResult<OverviewView> overview(const OverviewQuery& query);
+  QueryResult<WorkView> workbench(const Caller& caller, const WorkQuery& query);
+  QueryResult<LoadView> load_of_bodies(const LoadQuery& query);
+  QueryResult<FiguresView> figures_by_place(const FiguresQuery& query);
+  QueryResult<PulseView> pulse(const PulseQuery& query);
+  QueryResult<StatesView> states(const Caller& caller, const StatesQuery& query);
+  QueryResult<SystemView> system(const SystemQuery& query);
+  /// Public keys of the journal, hex, the oldest first.
+  QueryResult<std::vector<std::string>> journal_keys();
+  QueryResult<RemarkList> remarks(const StreamQuery& query);
+  /// Adds a remark. It is refused when the stream is not within the scope, or the text is empty or too long.
+  QueryResult<RemarkRow> remark(const Caller& caller, const Scope& scope, const std::string& stream,
+                                const std::string& text);
 
   [[nodiscard]] const core::law::Pack& pack() const { return pack_; }
   [[nodiscard]] const ServiceOptions& options() const { return options_; }
@@ -61,11 +76,19 @@ class Service {
   store::DbResult<std::map<std::string, std::string>> names(store::Connection& connection,
                                                             const std::vector<std::string>& streams);
   base::Instant now() const { return options_.clock(); }
+  /// What the officer may do on a stream; streams that the answer needs are loaded into the world.
+  store::DbResult<core::engine::Next> next_in(store::Connection& connection, core::engine::World& world,
+                                              const std::string& stream, const std::string& officer);
+  /// Whether the stream exists within the scope.
+  store::DbResult<bool> visible(store::Connection& connection, const Scope& scope, const std::string& stream);
 
   ServiceOptions options_;
   core::law::Pack pack_;
   StreamCache cache_;
   Readers readers_;
+  AccountDatabase beside_;  ///< writes what is no part of the journal
+  Figures figures_cube_;
+  base::Instant started_at_;
   std::unique_ptr<Sequencer> sequencer_;
   std::unique_ptr<Writer> writer_;  // after the sequencer, so that it stops first
 };

@@ -47,10 +47,9 @@ class World {
   /// Statuses of one kind of file, with their counts.
   [[nodiscard]] std::map<std::string, std::int64_t> statuses(const std::string& kind) const {
     std::map<std::string, std::int64_t> out;
-    const auto rows = MUST(read()->run(store::query::kOverviewCounts, {std::string("23"), std::string("24")}));
-    for (const store::Row& row : rows) {
-      if (store::text(row[0]) == kind) out[store::text(row[1])] = store::integer(row[2]);
-    }
+    const auto& counts = kind == "case" ? store::query::kFiguresCases : store::query::kFiguresInspections;
+    const auto rows = MUST(read()->run(counts, {now_.date().iso()}));
+    for (const store::Row& row : rows) out[store::text(row[1])] += store::integer(row[2]);
     return out;
   }
 

@@ -28,6 +28,7 @@ enum class Sees : std::uint8_t {
   place,       ///< the county itself and its superiors
   own_body,    ///< commands on a file: the body that keeps it
   registrars,  ///< who has the duty; rows are their own
+  administrators,
 };
 
 struct Asked {
@@ -129,9 +130,18 @@ class PolicyMatrix : public testing::Test {
     return {{"/api/health", {"/api/health", Sees::everybody}},
             {"/api/openapi.json", {"/api/openapi.json", Sees::everybody}},
             {"/api/journal/consistency", {"/api/journal/consistency?from_size=1", Sees::everybody}},
+            {"/api/journal/keys", {"/api/journal/keys", Sees::everybody}},
             {"/api/session", {"/api/session"}},
             {"/api/tasks", {"/api/tasks"}},
             {"/api/overview", {"/api/overview"}},
+            {"/api/overview/places", {"/api/overview/places"}},
+            {"/api/workbench", {"/api/workbench"}},
+            {"/api/load", {"/api/load"}},
+            {"/api/pulse", {"/api/pulse?since=0"}},
+            {"/api/states", {"/api/states?streams=inspection/" + product->inspection, Sees::place}},
+            {"/api/remarks", {"/api/remarks?" + stream, Sees::place}},
+            {"/api/system", {"/api/system", Sees::administrators}},
+            {"/api/law/pack", {"/api/law/pack"}},
             {"/api/enterprises", {"/api/enterprises"}},
             {"/api/inspections", {"/api/inspections"}},
             {"/api/cases", {"/api/cases"}},
@@ -160,6 +170,7 @@ class PolicyMatrix : public testing::Test {
       case Sees::place: return person != "nobody" && person != "nangang-officer";
       case Sees::own_body: return person == "daoli-officer";
       case Sees::registrars: return person == "province-registrar";
+      case Sees::administrators: return person == "province-admin";
     }
     VERIFY_NOT_REACHED();
   }

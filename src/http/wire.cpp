@@ -29,7 +29,7 @@ Interface::Interface(app::Service& service, app::Accounts& accounts, InterfaceOp
 }
 
 void add_all_routes(RouteTable& table, const Parts& parts) {
-  add_system_routes(table);
+  add_system_routes(table, parts);
   add_session_routes(table, parts);
   add_desk_routes(table, parts);
   add_ledger_routes(table, parts);

@@ -117,10 +117,7 @@ async function inspect(page, shot) {
   await page
     .getByRole('button', { name: `安全设备的维护、保养和检测 ${word('inspection.ItemResult', 'passed')}` })
     .click();
-  await page
-    .getByRole('cell', { name: word('inspection.ItemResult', 'passed') })
-    .first()
-    .waitFor();
+  await page.getByText('已查 3 / 3').waitFor();
 }
 
 async function treatFindings(page) {

@@ -3,6 +3,7 @@
 import { computed, onMounted, ref, shallowRef } from 'vue';
 import { api } from '@shared/api';
 import type { NextView, OfficerRow } from '@shared/api';
+import { useLive } from '@shared/pulse';
 import { figuresOf, officersOf } from '@shared/lists';
 import { caller } from '@shared/session';
 import type { Labels } from '@shared/wording';
@@ -25,6 +26,7 @@ export function useFile<View extends FileView>(
   ask: () => Promise<View>,
   focus: () => string | undefined,
   forms: Record<string, FormSpec>,
+  changed: () => void = () => {},
 ) {
   const view = useLoad(ask);
   const next = useLoad<NextView>(() => api.next(view.data.value!.stream, focus()));
@@ -52,10 +54,16 @@ export function useFile<View extends FileView>(
   async function finished(): Promise<void> {
     form.value = null;
     await load();
+    changed();
   }
   const lawful = (command: string): boolean => known.value.some((step) => step.command === command && step.lawful);
 
   onMounted(load);
+  // What colleagues do appears by itself; what is being typed stays.
+  useLive(
+    (stream) => stream === view.data.value?.stream,
+    () => void load(),
+  );
   /** Names of the officers at hand, for what the law's answers say of them. */
   const officerNames = computed<Labels>(() => ({
     ...Object.fromEntries(officers.value.map((officer) => [officer.id, officer.name])),

@@ -7,12 +7,17 @@ declare module 'vue-router' {
     title?: string;
     open?: boolean;
     nav?: string;
+    help?: string; // page of docs/guide
   }
 }
 
 export const router = createRouter({
   history: createWebHistory(),
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // A list that was kept stands where it was left; a page of its own begins at the top, or at the place named.
+  scrollBehavior: (to, from, saved) => {
+    if (to.hash) return { el: to.hash, top: 60 };
+    return to.path === from.path ? false : (saved ?? { top: 0 });
+  },
   routes: [
     {
       path: '/login',
@@ -23,53 +28,86 @@ export const router = createRouter({
     {
       path: '/',
       name: 'home',
-      component: () => import('./pages/HomePage.vue'),
-      meta: { title: zh.nav.home, nav: 'home' },
+      component: () => import('./pages/WorkbenchPage.vue'),
+      meta: { title: zh.nav.home, nav: 'home', help: 'workbench' },
     },
     {
       path: '/ledger',
       name: 'ledger',
       component: () => import('./pages/LedgerPage.vue'),
-      meta: { title: zh.nav.ledger, nav: 'ledger' },
+      meta: { title: zh.nav.ledger, nav: 'ledger', help: 'ledger' },
     },
     {
       path: '/ledger/imports',
       name: 'imports',
       component: () => import('./pages/ImportsPage.vue'),
-      meta: { title: zh.nav.imports, nav: 'imports' },
+      meta: { title: zh.nav.imports, nav: 'imports', help: 'ledger' },
     },
     {
       path: '/ledger/:id',
       name: 'dossier',
       component: () => import('./pages/DossierPage.vue'),
       props: true,
-      meta: { title: zh.dossier.title, nav: 'ledger' },
+      meta: { title: zh.dossier.title, nav: 'ledger', help: 'dossier' },
     },
     {
       path: '/inspections',
       name: 'inspections',
       component: () => import('./pages/InspectionsPage.vue'),
-      meta: { title: zh.inspections.title, nav: 'inspections' },
+      meta: { title: zh.inspections.title, nav: 'inspections', help: 'inspection' },
     },
     {
       path: '/inspections/:id',
       name: 'inspection',
       component: () => import('./pages/InspectionPage.vue'),
       props: true,
-      meta: { title: zh.inspection.title, nav: 'inspections' },
+      meta: { title: zh.inspection.title, nav: 'inspections', help: 'inspection' },
     },
     {
       path: '/cases',
       name: 'cases',
       component: () => import('./pages/CasesPage.vue'),
-      meta: { title: zh.cases.title, nav: 'cases' },
+      meta: { title: zh.cases.title, nav: 'cases', help: 'case' },
     },
     {
       path: '/cases/:id',
       name: 'case',
       component: () => import('./pages/CasePage.vue'),
       props: true,
-      meta: { title: zh.casefile.title, nav: 'cases' },
+      meta: { title: zh.casefile.title, nav: 'cases', help: 'case' },
+    },
+    {
+      path: '/cases/:id/penalty',
+      name: 'penalty',
+      component: () => import('./pages/PenaltyPage.vue'),
+      props: true,
+      meta: { title: zh.file.penaltyPage, nav: 'cases', help: 'case' },
+    },
+    {
+      path: '/journal/:kind/:id/:version(\\d+)',
+      name: 'journal',
+      component: () => import('./pages/JournalPage.vue'),
+      props: true,
+      meta: { title: zh.journal.title, help: 'journal' },
+    },
+    {
+      path: '/figures',
+      name: 'figures',
+      component: () => import('./pages/FiguresPage.vue'),
+      meta: { title: zh.figures.title, nav: 'figures', help: 'figures' },
+    },
+    {
+      path: '/admin',
+      name: 'admin',
+      component: () => import('./pages/AdminPage.vue'),
+      meta: { title: zh.admin.title, nav: 'admin', help: 'admin' },
+    },
+    {
+      path: '/help/:page?',
+      name: 'help',
+      component: () => import('./pages/HelpPage.vue'),
+      props: true,
+      meta: { title: zh.help.title, open: true },
     },
     {
       path: '/:rest(.*)*',

@@ -31,7 +31,12 @@ export const mainReason = (step: Step): Refusal =>
 
 /** The duty of those who can, when nothing but the person stands in the way; null otherwise. */
 export function dutyOfOthers(step: Step): Duty | null {
-  const duties = blocking(step).map((refusal) => kWho[refusal.code]);
+  return dutyOfCodes(blocking(step).map((refusal) => refusal.code));
+}
+
+/** The same of a step's codes of refusal. */
+export function dutyOfCodes(codes: string[]): Duty | null {
+  const duties = codes.map((code) => kWho[code]);
   if (duties.length === 0 || duties.includes(undefined)) return null;
   return kNarrowest.find((duty) => duties.includes(duty)) ?? null;
 }

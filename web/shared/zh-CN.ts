@@ -1,10 +1,29 @@
 // Every word the desk itself says. The law's own words (refusals, commands, events, enumerators) are law/wording/zh-
 // CN.json.
+import { admin } from './zh-CN/admin';
+import { check } from './zh-CN/check';
+import { fileTexts } from './zh-CN/file';
+import { figureTexts } from './zh-CN/figures';
+import { helpTexts } from './zh-CN/help';
+import { journal } from './zh-CN/journal';
+import { ledgerTexts } from './zh-CN/ledger';
+import { shell } from './zh-CN/shell';
+import { work } from './zh-CN/work';
+
 export const zh = {
+  admin,
+  check,
+  file: fileTexts,
+  figures: figureTexts,
+  help: helpTexts,
+  journal,
+  ledgerMore: ledgerTexts,
+  shell,
+  work,
   app: { name: '獬豸', subtitle: '安全生产行政执法', title: '獬豸 · 安全生产行政执法' },
   nav: {
     main: '主导航',
-    home: '待办',
+    home: '工作台',
     ledger: '企业台账',
     inspections: '执法检查',
     cases: '行政处罚案件',
@@ -444,6 +463,7 @@ export const zh = {
     place: '位置',
     major_hazard: '属于重大事故隐患',
     evidence: '证据',
+    more_places: '同样问题的其他位置',
     finding: '问题',
     reason: '理由',
     person: '姓名',
@@ -538,6 +558,25 @@ export const zh = {
     reconsideration_days: '申请行政复议（日）',
     litigation_months: '提起行政诉讼（月）',
     reconsideration_first: '应先申请行政复议',
+    valid_from: '有效期自',
+    valid_until: '有效期至',
+    revoked_on: '吊销日期',
+    left_on: '离任日期',
+    rank: '职务',
+    duties: '职责',
+    qualified_in_law: '取得法律职业资格',
+    level: '层级',
+    parent: '上级单位',
+    penalty_authorisation: '省级政府交由行使处罚权的决定（乡镇、街道、功能区）',
+    name: '名称',
+    'RegisterOfficer.name': '姓名',
+    'RegisterOfficer.body': '所在单位',
+    'IssueCertificate.number': '证件编号',
+    'RevokeCertificate.number': '证件',
+    'IssueCertificate.kind': '证件种类',
+    'RegisterBody.kind': '性质',
+    'RegisterBody.name': '单位名称',
+    'RegisterBody.division': '辖区',
     'CorrectOnSpot.note': '改正情况',
     'Reinspect.note': '复查情况',
     'ReviewResumption.note': '审查情况',

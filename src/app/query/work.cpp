@@ -116,16 +116,16 @@ QueryResult<HistoryView> Service::history(const StreamQuery& query) {
 QueryResult<OverviewView> Service::overview(const OverviewQuery& query) {
   OverviewView view;
   if (!query.scope.granted()) return view;
-  const std::string& division = query.scope.division();
-  TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbStatus {
-    for (const auto& row : TRY(connection.run(store::query::kOverviewCounts, {division, end_of_prefix(division)}))) {
-      view.files.push_back({store::text(row[0]), store::text(row[1]), store::integer(row[2])});
-    }
-    for (const auto& count : TRY(ledger::count_enterprises(connection, pack_.divisions(), query.scope))) {
-      view.enterprises += count.enterprises;
-    }
-    return base::Unit{};
-  }));
+  const auto cube = TRY_DB(figures_cube_.at(now()));
+  std::map<std::pair<std::string, std::string>, std::int64_t> sums;
+  for (const auto& [division, rows] : cube->statuses) {
+    if (!division.starts_with(query.scope.division())) continue;
+    for (const CountRow& row : rows) sums[{row.kind, row.status}] += row.count;
+  }
+  for (const auto& [key, count] : sums) view.files.push_back({key.first, key.second, count});
+  for (const auto& [division, figures] : cube->by_division) {
+    if (division.starts_with(query.scope.division())) view.enterprises += figures.enterprises;
+  }
   return view;
 }
 

@@ -3,6 +3,9 @@
 #include "base/text.h"
 #include "core/dmn/api.h"
 #include "core/engine/engine.h"
+#include "core/journal/format.h"
+#include "core/journal/merkle.h"
+#include "core/journal/proof.h"
 
 namespace xiezhi::core::engine {
 namespace {
@@ -50,6 +53,22 @@ struct NextRequest {
 };
 BOOST_DESCRIBE_STRUCT(NextRequest, (), (call, streams, stream, actor, now, focus))
 
+struct VerifyRequest {
+  std::string call;
+  journal::InclusionProof proof;
+};
+BOOST_DESCRIBE_STRUCT(VerifyRequest, (), (call, proof))
+
+/// What a proof shows without its signature: the host verifies that, since the core holds no Ed25519.
+struct VerifiedView {
+  std::string leaf_hash;
+  std::string root_hash;
+  std::int64_t tree_size = 0;
+  std::string origin;
+  std::optional<std::string> problem;  ///< absent: the leaf stands in the tree
+};
+BOOST_DESCRIBE_STRUCT(VerifiedView, (), (leaf_hash, root_hash, tree_size, origin, problem))
+
 struct AnswerView {
   std::optional<base::Json> error;
   std::optional<std::vector<std::string>> missing;
@@ -60,9 +79,11 @@ struct AnswerView {
   std::optional<std::map<std::string, std::string>> state_hashes;
   std::optional<std::vector<Step>> steps;
   std::optional<std::vector<GuardInfo>> guards;
+  std::optional<VerifiedView> verified;
 };
 BOOST_DESCRIBE_STRUCT(AnswerView, (),
-                      (error, missing, refusals, events, private_values, streams, state_hashes, steps, guards))
+                      (error, missing, refusals, events, private_values, streams, state_hashes, steps, guards,
+                       verified))
 
 std::string error_answer(const base::JsonError& error) {
   base::Json::Object body;
@@ -179,6 +200,25 @@ base::Result<std::string, base::JsonError> call_next(const base::Json& json, con
   return base::to_json(view);
 }
 
+base::Result<std::string, base::JsonError> call_verify(const base::Json& json) {
+  const auto request = TRY(base::from_json<VerifyRequest>(json));
+  const journal::InclusionProof& proof = request.proof;
+  const std::string_view note = proof.checkpoint;
+  const auto checkpoint = journal::parse_checkpoint_text(note.substr(0, std::min(note.find("\n\n"), note.size()) + 1));
+  if (!checkpoint.ok()) {
+    return base::Err{base::JsonError{"/proof/checkpoint", "proof.checkpoint", checkpoint.error().message}};
+  }
+  const base::Hash leaf = journal::leaf_hash(proof.leaf);
+  std::vector<std::string> path;
+  for (const base::Hash& hash : proof.path) path.emplace_back(base::as_bytes(hash));
+  VerifiedView verified{base::to_hex(leaf), base::to_hex(checkpoint->root), checkpoint->size, checkpoint->origin, {}};
+  verified.problem = journal::check_inclusion(proof.leaf_index, checkpoint->size, base::as_bytes(leaf), path,
+                                              base::as_bytes(checkpoint->root));
+  AnswerView view;
+  view.verified = std::move(verified);
+  return base::to_json(view);
+}
+
 base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
   const base::Json json = TRY(base::Json::parse(text));
   const base::Json* name = json.find("call");
@@ -189,11 +229,12 @@ base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
     return base::to_json(view);
   }
   if (which.starts_with("dmn.")) return dmn::answer(json);
+  if (which == "verify") return call_verify(json);
   const auto& pack = pack_slot();
   if (!pack) return base::Err{base::JsonError{"", "pack.not_loaded", "load a law pack first"}};
   if (which == "decide") return call_decide(json, *pack);
   if (which == "next") return call_next(json, *pack);
-  return out_of_range("/call", "decide, next, guards or one of dmn");
+  return out_of_range("/call", "decide, next, guards, verify or one of dmn");
 }
 
 }  // namespace

@@ -15,6 +15,12 @@ struct GrowthQuery {
 };
 BOOST_DESCRIBE_STRUCT(GrowthQuery, (), (from_size))
 
+/// Public keys that sign checkpoints, hex, the oldest first.
+struct KeysView {
+  std::vector<std::string> keys;
+};
+BOOST_DESCRIBE_STRUCT(KeysView, (), (keys))
+
 namespace {
 
 using core::journal::ConsistencyProof;
@@ -55,6 +61,10 @@ void add_journal_routes(RouteTable& table, const Parts& parts) {
                         if (!proof) return base::Err{app::QueryProblem{"not_found", "no checkpoint of that size"}};
                         return std::move(*proof);
                       }));
+  table.add(reference_route("/api/journal/keys", Public{}, "日志公钥",
+                            [service](const app::Caller&, const app::NoQuery&) -> app::QueryResult<KeysView> {
+                              return KeysView{TRY(service->journal_keys())};
+                            }));
 }
 
 }  // namespace xiezhi::http

@@ -1,4 +1,5 @@
 #include "app/law_library.h"
+#include "http/body_route.h"
 #include "http/routes/read.h"
 
 namespace xiezhi::http {
@@ -16,6 +17,22 @@ void add_law_routes(RouteTable& table, const Parts& parts) {
                               const app::LawLibrary library(service->options().data);
                               return app::article_text(service->pack(), library, query);
                             }));
+  // The bytes themselves: what the core reads in the browser is what it reads here.
+  table.add(body_route<Nothing, Nothing, base::Json>(
+      Method::get, "/api/law/pack", AnyOfficer{app::Reach::province}, "法规包",
+      [service](const Call& call, Nothing, Nothing, const Respond& respond) {
+        const std::string etag = '"' + service->pack().hash() + '"';
+        Response out;
+        out.set("content-type", "application/json");
+        out.set("etag", etag);
+        out.set("cache-control", "private, no-cache");
+        if (call.request.header("if-none-match").find(etag) != std::string_view::npos) {
+          out.status = 304;
+        } else {
+          out.body = service->options().law_pack;
+        }
+        respond(std::move(out));
+      }));
 }
 
 }  // namespace xiezhi::http

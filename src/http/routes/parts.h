@@ -25,7 +25,7 @@ struct Parts {
   CookieSettings cookies;
 };
 
-void add_system_routes(RouteTable& table);
+void add_system_routes(RouteTable& table, const Parts& parts);
 void add_session_routes(RouteTable& table, const Parts& parts);
 void add_desk_routes(RouteTable& table, const Parts& parts);
 void add_ledger_routes(RouteTable& table, const Parts& parts);

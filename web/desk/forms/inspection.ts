@@ -82,8 +82,18 @@ export const inspectionForms: Record<string, FormSpec> = {
       { name: 'description', kind: 'area', required: true, wide: true },
       { name: 'place', kind: 'text', required: true },
       { name: 'major_hazard', kind: 'flag' },
+      { name: 'more_places', kind: 'places', wide: true, aside: true },
       { name: 'evidence', kind: 'files', wide: true },
     ],
+    // The same finding in other places: the text and the photos are given once, each place is a finding of its own.
+    each: (payload, values, scope) => {
+      const taken = [...at(scope).findings];
+      return [payload.place, ...((values.more_places as string[] | undefined) ?? [])].map((place) => {
+        const id = nextId('f', taken);
+        taken.push({ ...taken[0]!, id });
+        return { ...payload, id, place };
+      });
+    },
     initial: (scope) => {
       const item = at(scope).scheme.find((one) => one.id === scope.subject);
       return item ? { item: item.id, violation: item.violation ?? '', description: '' } : {};

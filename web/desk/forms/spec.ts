@@ -32,7 +32,8 @@ export type Kind =
   | 'charges'
   | 'sanctions'
   | 'verdicts'
-  | 'remedies';
+  | 'remedies'
+  | 'places';
 
 /** What a form knows while it is filled in. */
 export interface Scope {
@@ -50,8 +51,10 @@ export interface Scope {
 
 export interface Field {
   name: string;
+  aside?: boolean; // no part of the payload: `each` reads it
   kind: Kind;
   required?: boolean;
+  optional?: boolean; // a text that is left out when blank
   wide?: boolean;
   enumType?: string; // the enumeration of a choice
   options?: (scope: Scope, values: Values) => Option[];
@@ -63,6 +66,7 @@ export interface FormSpec {
   fields: Field[];
   initial?: (scope: Scope) => Values;
   finish?: (payload: Values, scope: Scope) => Values;
+  each?: (payload: Values, values: Values, scope: Scope) => Values[]; // when one form stands for several commands
   figures?: string[];
   size?: 'wide';
 }
@@ -96,6 +100,7 @@ const kEmpty: Record<Kind, unknown> = {
   sanctions: [],
   verdicts: [],
   remedies: {},
+  places: [],
 };
 
 /** The values a form begins with: empty, then what the spec and the opener know. */
@@ -126,8 +131,9 @@ export function payloadOf(spec: FormSpec, values: Values, scope: Scope): Values 
   for (const field of spec.fields) {
     const value = values[field.name];
     const optional =
-      !field.required && ['choice', 'officer', 'violation', 'file', 'money', 'count', 'day'].includes(field.kind);
-    if (!visible(field, values, scope) || (optional && isBlank(value))) continue;
+      field.optional ||
+      (!field.required && ['choice', 'officer', 'violation', 'file', 'money', 'count', 'day'].includes(field.kind));
+    if (field.aside || !visible(field, values, scope) || (optional && isBlank(value))) continue;
     payload[field.name] = typeof value === 'string' ? value.trim() : value;
   }
   return spec.finish ? spec.finish(payload, scope) : payload;

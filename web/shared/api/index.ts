@@ -48,6 +48,17 @@ export const api = {
 
   tasks: (query: QueryOf<'/api/tasks'>) => take(client.GET('/api/tasks', { params: { query: filled(query) } })),
   overview: () => take(client.GET('/api/overview')),
+  workbench: () => take(client.GET('/api/workbench')),
+  load: () => take(client.GET('/api/load')),
+  places: (division: string) => take(client.GET('/api/overview/places', { params: { query: filled({ division }) } })),
+  pulse: (since?: number) => take(client.GET('/api/pulse', { params: { query: filled({ since }) } })),
+  states: (streams: string[]) => take(client.GET('/api/states', { params: { query: { streams: streams.join(',') } } })),
+  system: () => take(client.GET('/api/system')),
+  remarks: (stream: string) => take(client.GET('/api/remarks', { params: { query: { stream } } })),
+  remark: (stream: string, text: string) => take(client.POST('/api/remarks', { body: { stream, text } })),
+  journalKeys: () => take(client.GET('/api/journal/keys')),
+  inclusion: (stream: string, version: number) =>
+    take(client.GET('/api/journal/inclusion', { params: { query: { stream, version } } })),
   journal: (stream: string) => take(client.GET('/api/journal', { params: { query: { stream } } })),
   officers: (body?: string) => take(client.GET('/api/officers', { params: { query: filled({ body }) } })),
   bodies: () => take(client.GET('/api/bodies')),

@@ -31,6 +31,17 @@ export type Charge = Schemas['core.casefile.Charge'];
 export type Sanction = Schemas['core.casefile.Sanction'];
 export type RangeView = Schemas['app.RangeView'];
 
+export type WorkRow = Schemas['app.WorkRow'];
+export type WorkView = Schemas['app.WorkView'];
+export type WorkStep = Schemas['app.WorkStep'];
+export type PersonLoad = Schemas['app.PersonLoad'];
+export type BodyLoad = Schemas['app.BodyLoad'];
+export type FiguresView = Schemas['app.FiguresView'];
+export type PlaceFigures = Schemas['app.PlaceFigures'];
+export type SystemView = Schemas['app.SystemView'];
+export type RemarkRow = Schemas['app.RemarkRow'];
+export type HistoryRow = Schemas['app.HistoryRow'];
+export type InclusionProof = Schemas['core.journal.InclusionProof'];
 export type TaskRow = Schemas['app.TaskRow'];
 export type OfficerRow = Schemas['app.OfficerRow'];
 export type BodyRow = Schemas['app.BodyRow'];

@@ -1,0 +1,87 @@
+// The commands on bodies and officers as forms.
+import { today, plusDays } from '@shared/format';
+import { zh } from '@shared/zh-CN';
+import { enumOptions } from './spec';
+import type { FormSpec, Option, Scope, Values } from './spec';
+
+const kDuties = ['investigator', 'legal_reviewer', 'hearing_presider', 'approver', 'registrar', 'administrator'];
+const kRanks = ['staff', 'team_leader', 'deputy_head', 'head'];
+const kYear = 365;
+const bodies = (scope: Scope): Option[] => (scope.preset?.bodies as Option[] | undefined) ?? [];
+const rank = { name: 'rank', kind: 'choice' as const, required: true, options: () => enumOptions('org.Rank', kRanks) };
+const duties = {
+  name: 'duties',
+  kind: 'choices' as const,
+  wide: true,
+  options: () => enumOptions('org.Duty', kDuties),
+};
+const certificates = (scope: Scope): Option[] =>
+  (scope.officers.find((one) => one.id === scope.subject)?.certificates ?? [])
+    .filter((one) => !one.revoked_on)
+    .map((one) => ({ value: one.number, label: `${one.number}（${zh.admin.validUntil(one.valid_until)}）` }));
+
+export const organisationForms: Record<string, FormSpec> = {
+  RegisterOfficer: {
+    fields: [
+      { name: 'name', kind: 'text', required: true },
+      { name: 'body', kind: 'choice', required: true, options: bodies },
+      rank,
+      duties,
+      { name: 'qualified_in_law', kind: 'flag' },
+    ],
+    initial: (scope): Values => ({ rank: 'staff', duties: ['investigator'], body: scope.body }),
+  },
+  IssueCertificate: {
+    fields: [
+      { name: 'number', kind: 'text', required: true },
+      { name: 'kind', kind: 'text', required: true },
+      { name: 'valid_from', kind: 'day', required: true },
+      { name: 'valid_until', kind: 'day', required: true },
+    ],
+    initial: () => ({ kind: zh.admin.certificateKind, valid_from: today(), valid_until: plusDays(today(), 5 * kYear) }),
+  },
+  RevokeCertificate: {
+    fields: [
+      { name: 'number', kind: 'choice', required: true, options: certificates },
+      { name: 'revoked_on', kind: 'day', required: true },
+    ],
+    initial: (scope) => ({ number: certificates(scope)[0]?.value ?? '', revoked_on: today() }),
+  },
+  AssignDuties: {
+    fields: [rank, duties],
+    initial: (scope) => {
+      const officer = scope.officers.find((one) => one.id === scope.subject);
+      return { rank: officer?.rank ?? 'staff', duties: officer?.duties ?? [] };
+    },
+  },
+  EndService: {
+    fields: [{ name: 'left_on', kind: 'day', required: true }],
+    initial: () => ({ left_on: today() }),
+  },
+  RegisterBody: {
+    fields: [
+      { name: 'name', kind: 'text', required: true, wide: true },
+      {
+        name: 'level',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('org.Level', ['province', 'city', 'county', 'township', 'zone']),
+      },
+      {
+        name: 'kind',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('org.BodyKind', ['authority', 'team']),
+      },
+      {
+        name: 'division',
+        kind: 'choice',
+        required: true,
+        options: (scope) => (scope.preset?.divisions as Option[] | undefined) ?? [],
+      },
+      { name: 'parent', kind: 'choice', options: bodies },
+      { name: 'penalty_authorisation', kind: 'text', optional: true, wide: true },
+    ],
+    initial: (scope) => ({ level: 'county', kind: 'authority', parent: scope.body }),
+  },
+};

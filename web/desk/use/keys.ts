@@ -1,0 +1,35 @@
+// Keys of a page. They work while nobody types: in a field every key belongs to the text.
+import { onActivated, onBeforeUnmount, onDeactivated, onMounted } from 'vue';
+
+export const typing = (event: KeyboardEvent): boolean =>
+  !!(event.target as HTMLElement | null)?.closest('input, textarea, select, [contenteditable], [role="dialog"]');
+
+/** Calls what stands under the key's name ("/", "j", "ArrowDown"). */
+export function useKeys(actions: () => Record<string, ((event: KeyboardEvent) => void) | undefined>): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event)) return;
+    const action = actions()[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action(event);
+  };
+  const begin = () => window.addEventListener('keydown', onKey);
+  const end = () => window.removeEventListener('keydown', onKey);
+  onMounted(begin);
+  onActivated(begin);
+  onDeactivated(end);
+  onBeforeUnmount(end);
+}
+
+/** j and k walk through the links that lead from the rows of a list; Enter follows the one in focus. */
+export function useRowKeys(find: () => HTMLElement | null | undefined): void {
+  const walk = (by: number) => {
+    const links = [...(find()?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
+    if (links.length === 0) return;
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    const next = links[Math.max(0, Math.min(links.length - 1, at === -1 ? 0 : at + by))]!;
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys(() => ({ j: () => walk(1), k: () => walk(-1) }));
+}
