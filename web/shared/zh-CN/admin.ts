@@ -23,6 +23,7 @@ export const admin = {
   onlyExpiring: '只看九十天内到期和已过期',
   addOfficer: '登记执法人员',
   addBody: '登记执法主体',
+  shown: (shown: number, all: number) => `已显示 ${shown} / ${all} 人`,
   noOfficers: '没有符合条件的人员。换一个单位或者清除条件。',
   level: '层级',
   kind: '性质',
