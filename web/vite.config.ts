@@ -45,5 +45,11 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 5173, proxy: { '/api': process.env.XIEZHI_API ?? 'http://127.0.0.1:8080' } },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/api', '/core.wasm'].map((path) => [path, process.env.XIEZHI_API ?? 'http://127.0.0.1:8080']),
+    ),
+    fs: { allow: [at('..')] },
+  },
 });

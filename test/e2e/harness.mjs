@@ -102,6 +102,20 @@ export async function startServer({ demo = ['--small'], serve = [], database: gi
 
 export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: kFlags });
 
+/**
+ * Counts on all pages of a walk what a person's hand does: trusted clicks and keys in the browser; characters are
+ * counted by who types them.
+ */
+export async function countHand(page, tally) {
+  page.tally = tally;
+  await page.exposeBinding('countHand', (_source, kind) => (tally[kind] += 1));
+  await page.addInitScript(() => {
+    const count = (kind) => (event) => event.isTrusted && window.countHand(kind);
+    window.addEventListener('click', count('clicks'), true);
+    window.addEventListener('keydown', count('keys'), true);
+  });
+}
+
 /** A page that remembers what went wrong on it: script errors, and answers with a status of 500 and more. */
 export async function openPage(browser, url) {
   const context = await browser.newContext({

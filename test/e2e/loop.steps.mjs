@@ -16,6 +16,7 @@ const drawer = (page) => page.getByRole('dialog');
 export const field = (page, label) => drawer(page).getByLabel(label, { exact: false }).first();
 
 export async function type(page, label, text) {
+  if (page.tally) page.tally.typed.push(text);
   await field(page, label).fill(text);
 }
 
@@ -28,6 +29,7 @@ export async function choose(page, label, option) {
 export async function findViolation(page, label, words) {
   const box = field(page, label);
   await box.click();
+  if (page.tally) page.tally.typed.push(words);
   await box.fill(words);
   await page.getByRole('option').filter({ hasText: words, visible: true }).first().click();
 }

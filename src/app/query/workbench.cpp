@@ -46,6 +46,7 @@ bool done_enough(const CaseFile& state, std::string_view command) {
                                       [](const auto& one) { return !one.verified.has_value(); });
   if (command == "CollectEvidence") return any || state.investigation_ended_at.has_value();
   if (command == "VerifyEvidence") return !unexamined;
+  if (command == "EndInvestigation") return state.investigation_ended_at.has_value();
   if (command == "ReviewLegality") return state.review.has_value();
   if (command == "Deliberate") return state.deliberation.has_value();
   const auto all = [&](auto test) { return std::all_of(state.parties.begin(), state.parties.end(), test); };

@@ -55,18 +55,21 @@ export function partyOf(enterprise: EnterpriseDossier): PartyDraft {
 export const chargeable = (findings: Finding[]): Finding[] =>
   findings.filter((one) => !one.case_id && one.status !== 'withdrawn');
 
-function chargeOf(finding: Finding, at: number, day: string): ChargeDraft {
+/** The same violation found in several places is one charge, whose facts name every place. */
+function chargeOf(findings: Finding[], at: number, day: string): ChargeDraft {
+  const first = findings[0]!;
+  const places = findings.map((one) => one.place).join('、');
   return {
     id: `c${at + 1}`,
-    violation: finding.violation ?? '',
+    violation: first.violation ?? '',
     act: `a${at + 1}`,
-    facts: `${finding.place}：${finding.description}`,
+    facts: [...new Set(findings.map((one) => one.description))].map((text) => `${places}：${text}`).join('；'),
     parties: ['p1'],
-    finding: finding.id,
+    finding: first.id,
     act_from: day,
     act_until: day,
-    triggers: finding.status === 'uncorrected' ? ['not_corrected_in_time'] : [],
-    major_hazard: finding.major_hazard,
+    triggers: findings.some((one) => one.status === 'uncorrected') ? ['not_corrected_in_time'] : [],
+    major_hazard: findings.some((one) => one.major_hazard),
     gains_refundable: false,
   };
 }
@@ -75,7 +78,10 @@ function chargeOf(finding: Finding, at: number, day: string): ChargeDraft {
 export function presetFromInspection(view: InspectionView, enterprise: EnterpriseDossier): Values {
   const { state } = view;
   const day = state.on_site ? dayOf(state.on_site.begun_at) : today();
-  const asCharges = chargeable(state.findings).filter((one) => one.violation);
+  const byViolation = new Map<string, Finding[]>();
+  for (const one of chargeable(state.findings)) {
+    if (one.violation) byViolation.set(one.violation, [...(byViolation.get(one.violation) ?? []), one]);
+  }
   return {
     source: 'inspection',
     reference: state.trigger_reference,
@@ -84,6 +90,6 @@ export function presetFromInspection(view: InspectionView, enterprise: Enterpris
     discovered_on: day,
     investigators: state.officers.filter((id) => !state.recused.includes(id)),
     parties: [partyOf(enterprise)],
-    charges: asCharges.map((finding, at) => chargeOf(finding, at, day)),
+    charges: [...byViolation.values()].map((findings, at) => chargeOf(findings, at, day)),
   };
 }

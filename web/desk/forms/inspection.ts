@@ -22,6 +22,10 @@ const personInCharge = (scope: Scope): string => {
   const commitment = at(scope).on_site?.person_in_charge;
   return commitment ? (scope.inspection!.personal[commitment] ?? '') : '';
 };
+const waitingFindings = (scope: Scope): Option[] =>
+  findings(scope).filter((option) =>
+    ['ordered', 'uncorrected'].includes(at(scope).findings.find((one) => one.id === option.value)?.status ?? ''),
+  );
 const finding: Field = { name: 'finding', kind: 'choice', required: true, wide: true, options: findings };
 const measure: Field = { name: 'measure', kind: 'choice', required: true, wide: true, options: measures };
 const isCompulsion = (kind: unknown) => kind === 'seal' || kind === 'seize';
@@ -193,17 +197,20 @@ export const inspectionForms: Record<string, FormSpec> = {
     ],
     initial: (scope) => ({ person: personInCharge(scope) }),
   },
+  // One look may settle several findings: what is ticked is recorded one by one, with the same words.
   Reinspect: {
     fields: [
-      finding,
+      { name: 'findings', kind: 'choices', required: true, wide: true, options: waitingFindings },
       { name: 'corrected', kind: 'flag' },
       { name: 'note', kind: 'area', required: true, wide: true },
       { name: 'officers', kind: 'officers', required: true, wide: true },
     ],
     initial: (scope) => ({
-      finding: waiting(scope, 'ordered', 'uncorrected'),
+      findings: scope.subject ? [scope.subject] : waitingFindings(scope).map((one) => one.value),
       officers: at(scope).officers.filter((id) => !at(scope).recused.includes(id)),
     }),
+    finish: ({ findings: chosen, ...rest }) => ({ ...rest, finding: (chosen as string[])[0] ?? '' }),
+    each: (payload, values) => (values.findings as string[]).map((finding) => ({ ...payload, finding })),
   },
   CloseInspection: { fields: [{ name: 'summary', kind: 'area', required: true, wide: true }] },
 };

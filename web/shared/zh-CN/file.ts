@@ -24,6 +24,8 @@ export const fileTexts = {
   checklistKeys: '↑↓ 或 j k 选行，1 符合，2 不符合，3 不涉及',
   progress: (done: number, all: number) => `已查 ${done} / ${all}`,
   undoneFinding: '登记有误，当即撤销',
+  lastScheme: '沿用最近一次检查的方案',
+  noLastScheme: '最近没有已批准的方案可以沿用。',
   dropHere: '把照片、文件拖到这里，或者从剪贴板粘贴',
   camera: '拍照',
   orderPreview: '责令改正预览',
