@@ -42,7 +42,8 @@ async function approveInPlace({ open, login, server }) {
   await officer.waitForURL('**/inspections/*');
   const head = await open();
   await login(head, people['daoli-head']);
-  const item = head.locator('[id^="work-"]').filter({ hasText: '批准检查方案' }).first();
+  const name = await officer.locator('h1').getByRole('link').innerText();
+  const item = head.locator('[id^="work-"]').filter({ hasText: '批准检查方案' }).filter({ hasText: name }).last();
   await item.getByRole('button').click();
   await head.getByText('专项检查第七号').first().waitFor();
   await begin(head, 'ApproveScheme');
@@ -74,14 +75,16 @@ async function ledger({ page, login, server }) {
   await page.keyboard.press('/');
   await page.keyboard.type('涂料');
   await page.waitForURL(/text=/);
-  await page.getByRole('row').filter({ hasText: '涂料' }).first().waitFor();
+  await page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll('tbody tr')];
+    return shown.length > 0 && shown.every((row) => row.innerText.includes('涂料'));
+  });
   const rows = (await page.getByRole('row').count()) - 1;
 
   await page.getByText('保存条件').click();
   await page.getByLabel('条件名称').fill('涂料企业');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('显示列').click();
-  await page.getByLabel('地址').first().evaluate(() => {});
   await page.locator('label').filter({ hasText: '地址' }).click();
   await page.getByText('显示列').click();
   assert.equal(await page.getByRole('columnheader', { name: '地址' }).count(), 0, 'a column goes');

@@ -75,8 +75,8 @@ async function walk({ server, open, login, shot }) {
   await shot(officer, 'officer-copies');
   await send(officer, 'RecordFinding');
   for (const [violation, text, place] of [
-    ['经常性维护', '通风设备没有维护记录', '配电室'],
-    ['教育和培训', '两名新员工没有培训签字', '办公室'],
+    ['经常维护保养', '通风设备没有维护记录', '配电室'],
+    ['教育培训情况', '两名新员工没有培训签字', '办公室'],
     ['应急救援预案', '没有演练记录', '值班室'],
   ]) {
     await officer.keyboard.press('n');
@@ -98,7 +98,8 @@ async function walk({ server, open, login, shot }) {
   const second = await sit('daoli-officer2');
   await visit(second, officer);
   await step(second, 'SignByOfficer');
-  await officer.getByTestId('lawful').getByRole('button', { name: '单位签字' }).waitFor();
+  // The colleague's signature appears by itself.
+  await officer.getByRole('region', { name: '检查记录签字' }).getByText('已签字').nth(1).waitFor();
   await step(officer, 'SignByEnterprise');
   // Twelve findings looked at again in one form.
   await step(officer, 'Reinspect', async () => {
@@ -123,6 +124,7 @@ async function walk({ server, open, login, shot }) {
   await step(officer, 'VerifyEvidence', () => type(officer, '查证说明', '与现场照片一致'));
   await step(officer, 'EndInvestigation', () => type(officer, '调查结论', '事实清楚'));
   await step(officer, 'GiveNotice', async () => {
+    await field(officer, '金额 1').waitFor();
     const amounts = await officer.getByRole('dialog').getByLabel(/^金额 \d+$/).count();
     for (let at = 1; at <= amounts; at += 1) await type(officer, `金额 ${at}`, `${at}万`);
     await tick(officer, '已告知陈述、申辩的权利');
