@@ -14,7 +14,10 @@ async function workbench({ page, login, server }) {
   await page.getByRole('heading', { name: '下一步' }).waitFor();
   const first = await current.innerText();
   await page.keyboard.press('j');
-  await page.waitForFunction((before) => document.querySelector('[id^="work-"] button[aria-current="true"]')?.innerText !== before, first);
+  await page.waitForFunction(
+    (before) => document.querySelector('[id^="work-"] button[aria-current="true"]')?.innerText !== before,
+    first,
+  );
   const second = await current.innerText();
   const overdue = await page.locator('[id^="work-"]').first().innerText();
   assert.match(overdue, /逾期/, 'what is overdue stands on top');
@@ -114,7 +117,11 @@ async function ledger({ page, login, server }) {
   }
   await page.goBack();
   await page.getByRole('columnheader', { name: '企业名称' }).waitFor();
-  assert.equal(await page.getByPlaceholder('按企业名称、统一社会信用代码查询').inputValue(), '涂料', 'the list is as it was left');
+  assert.equal(
+    await page.getByPlaceholder('按企业名称、统一社会信用代码查询').inputValue(),
+    '涂料',
+    'the list is as it was left',
+  );
 
   await page.getByPlaceholder('按企业名称、统一社会信用代码查询').fill('没有这样的企业');
   await page.getByText('没有符合“没有这样的企业”的企业').waitFor();
@@ -130,7 +137,7 @@ async function twoAtOnce({ open, login, server }) {
   const one = await open();
   await login(one, people['daoli-officer']);
   await one.getByRole('link', { name: '行政处罚案件', exact: true }).click();
-  await one.getByRole('button', { name: '调查取证' }).click();
+  await one.getByRole('button', { name: '调查取证', exact: true }).click();
   await one.getByRole('row').nth(1).getByRole('link').click();
   await one.getByRole('heading', { name: '下一步' }).waitFor();
   const other = await open();
@@ -177,7 +184,10 @@ async function proof({ page, login, server }) {
   await page.route('**/api/journal/inclusion*', async (route) => {
     const answer = await route.fetch();
     const body = await answer.json();
-    await route.fulfill({ response: answer, json: { ...body, leaf: body.leaf.replace(/"version":(\d+)/, '"version":9$1') } });
+    await route.fulfill({
+      response: answer,
+      json: { ...body, leaf: body.leaf.replace(/"version":(\d+)/, '"version":9$1') },
+    });
   });
   await page.reload();
   await page.getByTestId('verdict').getByText('验证不通过').waitFor();
@@ -193,7 +203,11 @@ async function strangers({ open, login, server }) {
   const stranger = await open();
   await login(stranger, people['nangang-officer']);
   await stranger.goto(new URL(own.url()).pathname);
-  await stranger.getByRole('alert').getByText(/没有查看权限|没有找到/).first().waitFor();
+  await stranger
+    .getByRole('alert')
+    .getByText(/没有查看权限|没有找到/)
+    .first()
+    .waitFor();
   await stranger.goto('/admin');
   await stranger.getByRole('alert').getByText('没有查看权限').waitFor();
   await stranger.goto('/nowhere');
