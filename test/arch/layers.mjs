@@ -18,6 +18,7 @@ export const kMayUse = {
 // What each layer links from outside; nothing where it is not named.
 export const kMayLink = {
   dmnfile: /^EXPAT::EXPAT$/,
+  writ: /^PkgConfig::PANGO$/,
   store: /^(SQLite::SQLite3|PostgreSQL::PostgreSQL|Threads::Threads)$/,
   app: /^(PkgConfig::SODIUM|Threads::Threads)$/,
   http: /^(Threads::Threads|ZLIB::ZLIB)$/,
@@ -34,6 +35,7 @@ export const kThirdParty = [
   { header: /^libpq-fe\.h$/, only: /^src\/store\// },
   { header: /^rapidjson\//, only: /^src\/base\/json\.cpp$/ },
   { header: /^expat\.h$/, only: /^src\/dmnfile\// },
+  { header: /^(pango\/|cairo|fontconfig\/|hb|qrencode\.h$)/, only: /^src\/writ\// },
   { header: /^sodium\.h$/, only: /^src\/app\// },
   { header: /^boost\/(asio|beast)/, only: /^src\/(http|server)\// },
   { header: /^gtest\//, only: /_(pg)?test\.cpp$|_test_\w+\.h$|\/test_\w+\.(cpp|h)$/ },
