@@ -32,7 +32,7 @@ class ServerTest : public app::AccountTest {
     parts.accounts = &accounts();
     parts.logins = &pool;
     add_session_routes(api->table(), parts);
-    add_system_routes(api->table());
+    add_system_routes(api->table(), parts);
     add_routes(api->table());
     settings.port = 0;
     start();
