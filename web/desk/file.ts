@@ -45,6 +45,8 @@ export function useFile<View extends FileView>(
         .then((rows) => (officers.value = rows))
         .catch(() => {}),
     ]);
+    // The steps may know of an act that came after the file was read: then the file is read again.
+    if ((next.data.value?.version ?? 0) > (view.data.value?.version ?? 0)) await view.load();
   }
   async function start(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
     const wanted = forms[command]?.figures ?? [];
