@@ -1,6 +1,7 @@
 // The peer on PostgreSQL: pgbench with the statements that the server sends, in the same round trips, read from
 // src/store/query when it runs. Keys are fetched once for several operations, so that fetching them costs little. Plans
-// are generic, as those of the server's long-lived connections come to be: else a short run measures planning. The network protocol of the clients, HTTP, JSON, rights and the law are what the server has more to do.
+// are generic, as those of the server's long-lived connections come to be: else a short run measures planning. The
+// network protocol of the clients, HTTP, JSON, rights and the law are what the server has more to do.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { counties } from './world.mjs';
