@@ -1,4 +1,4 @@
-// The ledger: filters, columns, export, and the import wizard.
+// The ledger: filters, columns and export.
 export const ledgerTexts = {
   columns: '显示列',
   save: '保存条件',
@@ -17,24 +17,4 @@ export const ledgerTexts = {
   status: '状态',
   anyStatus: '全部状态',
   file: (date: string) => `企业台账-${date}`,
-  wizard: '导入向导',
-  drop2: '把 CSV 或 XLSX 文件拖到这里，或者',
-  mapTitle: '对应列',
-  mapNote: '左边是文件的列，右边是台账的字段。认得的列名已自动对应。',
-  mapSkip: '不导入',
-  mapMissing: '“企业名称”必须对应到一列',
-  preview: '预检',
-  previewNote: (rows: number, wrong: number) =>
-    `共 ${rows.toLocaleString('zh-CN')} 行，其中 ${wrong.toLocaleString('zh-CN')} 行有问题`,
-  previewOk: '未发现问题',
-  row: '行号',
-  problem: '问题',
-  noName: '没有企业名称',
-  badCode: '统一社会信用代码不是 18 位或者含有不允许的字符',
-  twice: (row: number) => `统一社会信用代码与第 ${row} 行重复`,
-  reading: '正在读取文件…',
-  unreadable: '读不出这个文件。请确认是 CSV 或 XLSX，且第一行是表头。',
-  convert: 'XLSX 在本机转换后上传',
-  begin: '开始导入',
-  again: '换一个文件',
 };
