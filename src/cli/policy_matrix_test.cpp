@@ -65,6 +65,8 @@ class Product {
     casefile = first("/api/cases?size=1").find("id")->text();
     casefile_version = *first("/api/cases?size=1").find("version")->integer();
     enterprise = first("/api/enterprises?size=1").find("id")->text();
+    inspection_document = first_document("/api/inspections");
+    case_document = first_document("/api/cases");
   }
   ~Product() {
     interface_.reset();
@@ -99,6 +101,8 @@ class Product {
   std::string casefile;
   std::int64_t casefile_version = 0;
   std::string enterprise;
+  std::string inspection_document;  ///< address of one that can be printed
+  std::string case_document;
 
  private:
   /// The first file that the officer of 道里区 sees.
@@ -108,6 +112,19 @@ class Product {
     const base::Json* rows = answer->find("rows") != nullptr ? answer->find("rows") : answer->find("items");
     EXPECT_FALSE(rows->array()->empty()) << target;
     return rows->array()->front();
+  }
+  std::string first_document(const std::string& list) {
+    const auto files = base::Json::parse(ask("daoli-officer", http::Method::get, list + "?size=200").body);
+    for (const base::Json& file : *files->find("rows")->array()) {
+      const std::string address = list + "/" + file.find("id")->text() + "/documents";
+      const auto documents = base::Json::parse(ask("daoli-officer", http::Method::get, address).body);
+      for (const base::Json& row : *documents->find("rows")->array()) {
+        if (row.find("status")->text() == "unavailable") continue;
+        return address + "/" + row.find("kind")->text() + "?subject=" + row.find("subject")->text();
+      }
+    }
+    ADD_FAILURE() << "no document in " << list;
+    return list;
   }
 
   std::filesystem::path folder_ =
@@ -127,41 +144,46 @@ class PolicyMatrix : public testing::Test {
   /// How to ask each read route, for a file of 道里区.
   static std::map<std::string, Asked> reads() {
     const std::string stream = "stream=inspection/" + product->inspection;
-    return {{"/api/health", {"/api/health", Sees::everybody}},
-            {"/api/openapi.json", {"/api/openapi.json", Sees::everybody}},
-            {"/api/journal/consistency", {"/api/journal/consistency?from_size=1", Sees::everybody}},
-            {"/api/journal/keys", {"/api/journal/keys", Sees::everybody}},
-            {"/api/session", {"/api/session"}},
-            {"/api/tasks", {"/api/tasks"}},
-            {"/api/overview", {"/api/overview"}},
-            {"/api/overview/places", {"/api/overview/places"}},
-            {"/api/workbench", {"/api/workbench"}},
-            {"/api/load", {"/api/load"}},
-            {"/api/pulse", {"/api/pulse?since=0"}},
-            {"/api/states", {"/api/states?streams=inspection/" + product->inspection, Sees::place}},
-            {"/api/remarks", {"/api/remarks?" + stream, Sees::place}},
-            {"/api/system", {"/api/system", Sees::administrators}},
-            {"/api/law/pack", {"/api/law/pack"}},
-            {"/api/enterprises", {"/api/enterprises"}},
-            {"/api/inspections", {"/api/inspections"}},
-            {"/api/cases", {"/api/cases"}},
-            {"/api/officers", {"/api/officers"}},
-            {"/api/bodies", {"/api/bodies"}},
-            {"/api/divisions", {"/api/divisions"}},
-            {"/api/violations", {"/api/violations"}},
-            {"/api/figures", {"/api/figures?keys=hearing.request_days"}},
-            {"/api/law/article", {"/api/law/article?instrument=work_safety_law_2021&article=99"}},
-            {"/api/enterprises/{id}", {"/api/enterprises/" + product->enterprise, Sees::place}},
-            {"/api/inspections/{id}", {"/api/inspections/" + product->inspection, Sees::place}},
-            {"/api/cases/{id}", {"/api/cases/" + product->casefile, Sees::place}},
-            {"/api/next", {"/api/next?" + stream, Sees::place}},
-            {"/api/journal", {"/api/journal?" + stream, Sees::place}},
-            {"/api/journal/inclusion", {"/api/journal/inclusion?version=1&" + stream, Sees::place}},
-            {"/api/ledger/imports", {"/api/ledger/imports", Sees::registrars}},
-            {"/api/ledger/imports/{id}", {"/api/ledger/imports/none", Sees::registrars}},
-            {"/api/ledger/imports/{id}/report", {"/api/ledger/imports/none/report", Sees::registrars}},
-            {"/api/blobs/{hash}", {"/api/blobs/" + std::string(64, '0')}},
-            {"/api/blobs/{hash}/received", {"/api/blobs/" + std::string(64, '0') + "/received"}}};
+    return {
+        {"/api/health", {"/api/health", Sees::everybody}},
+        {"/api/openapi.json", {"/api/openapi.json", Sees::everybody}},
+        {"/api/journal/consistency", {"/api/journal/consistency?from_size=1", Sees::everybody}},
+        {"/api/journal/keys", {"/api/journal/keys", Sees::everybody}},
+        {"/api/session", {"/api/session"}},
+        {"/api/tasks", {"/api/tasks"}},
+        {"/api/overview", {"/api/overview"}},
+        {"/api/overview/places", {"/api/overview/places"}},
+        {"/api/workbench", {"/api/workbench"}},
+        {"/api/load", {"/api/load"}},
+        {"/api/pulse", {"/api/pulse?since=0"}},
+        {"/api/states", {"/api/states?streams=inspection/" + product->inspection, Sees::place}},
+        {"/api/remarks", {"/api/remarks?" + stream, Sees::place}},
+        {"/api/system", {"/api/system", Sees::administrators}},
+        {"/api/law/pack", {"/api/law/pack"}},
+        {"/api/enterprises", {"/api/enterprises"}},
+        {"/api/inspections", {"/api/inspections"}},
+        {"/api/cases", {"/api/cases"}},
+        {"/api/officers", {"/api/officers"}},
+        {"/api/bodies", {"/api/bodies"}},
+        {"/api/divisions", {"/api/divisions"}},
+        {"/api/violations", {"/api/violations"}},
+        {"/api/figures", {"/api/figures?keys=hearing.request_days"}},
+        {"/api/law/article", {"/api/law/article?instrument=work_safety_law_2021&article=99"}},
+        {"/api/enterprises/{id}", {"/api/enterprises/" + product->enterprise, Sees::place}},
+        {"/api/inspections/{id}", {"/api/inspections/" + product->inspection, Sees::place}},
+        {"/api/cases/{id}", {"/api/cases/" + product->casefile, Sees::place}},
+        {"/api/inspections/{id}/documents", {"/api/inspections/" + product->inspection + "/documents", Sees::place}},
+        {"/api/inspections/{id}/documents/{kind}", {product->inspection_document, Sees::place}},
+        {"/api/cases/{id}/documents", {"/api/cases/" + product->casefile + "/documents", Sees::place}},
+        {"/api/cases/{id}/documents/{kind}", {product->case_document, Sees::place}},
+        {"/api/next", {"/api/next?" + stream, Sees::place}},
+        {"/api/journal", {"/api/journal?" + stream, Sees::place}},
+        {"/api/journal/inclusion", {"/api/journal/inclusion?version=1&" + stream, Sees::place}},
+        {"/api/ledger/imports", {"/api/ledger/imports", Sees::registrars}},
+        {"/api/ledger/imports/{id}", {"/api/ledger/imports/none", Sees::registrars}},
+        {"/api/ledger/imports/{id}/report", {"/api/ledger/imports/none/report", Sees::registrars}},
+        {"/api/blobs/{hash}", {"/api/blobs/" + std::string(64, '0')}},
+        {"/api/blobs/{hash}/received", {"/api/blobs/" + std::string(64, '0') + "/received"}}};
   }
   static bool may_see(const std::string& person, Sees sees) {
     switch (sees) {

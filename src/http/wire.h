@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/document/documents.h"
 #include "http/api.h"
 #include "http/routes/parts.h"
 
@@ -22,12 +23,16 @@ class Interface {
   Interface(app::Service& service, app::Accounts& accounts, InterfaceOptions options);
 
   Api& api() { return api_; }
+  /// Begins to load the fonts of documents, so that the first one asked for is there at once.
+  void warm();
 
  private:
   app::Readers readers_;
   app::Blobs blobs_;
   ImportRunner imports_;
+  app::Documents documents_;
   WorkPool logins_;
+  WorkPool printing_;
   Api api_;
 };
 

@@ -121,6 +121,7 @@ Step run(const Settings& settings) {
   const Purger purger(accounts, settings.data / "blob" / "partial");
   http::Interface interface(*service, accounts,
                             {settings.database, settings.data, {settings.behind_tls}, std::move(files)});
+  interface.warm();
   server = TRY(http::Server::start(settings.server, interface.api()));
   std::printf("http://%s:%u/\n", settings.server.host.c_str(), static_cast<unsigned>(server->port()));
   std::fflush(stdout);

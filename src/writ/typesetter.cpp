@@ -11,6 +11,8 @@ namespace {
 
 /// Where the middle of a character is above its baseline, in its size: glyphs of Noto CJK reach from -0.12 to 0.88.
 constexpr double kMiddle = 0.38;
+/// What a line may be stretched by, in characters.
+constexpr double kMostStretch = 1.2;
 
 int units(double points) { return static_cast<int>(points * PANGO_SCALE + 0.5); }
 double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
@@ -22,6 +24,24 @@ PangoAlignment alignment_of(Align align) {
     case Align::right: return PANGO_ALIGN_RIGHT;
   }
   VERIFY_NOT_REACHED();
+}
+
+double width_of_line(PangoLayoutLine* line) {
+  PangoRectangle logical;
+  pango_layout_line_get_extents(line, nullptr, &logical);
+  return points(logical.width);
+}
+
+std::vector<Glyphs> lines_of(const std::shared_ptr<PangoLayout>& layout, const Style& style) {
+  std::vector<Glyphs> out;
+  const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout.get()));
+  do {
+    PangoRectangle logical;
+    pango_layout_iter_get_line_extents(iter.get(), nullptr, &logical);
+    out.push_back({layout, pango_layout_iter_get_line_readonly(iter.get()), points(logical.x),
+                   style.leading / 2 + style.size * kMiddle});
+  } while (pango_layout_iter_next_line(iter.get()));
+  return out;
 }
 
 Handle<PangoFontDescription> description_of(const Style& style) {
@@ -71,7 +91,6 @@ std::vector<Glyphs> Typesetter::set(const Filled& text, const Style& style) {
   pango_layout_set_indent(layout.get(), units(style.indent));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(layout.get(), alignment_of(style.align));
-  pango_layout_set_justify(layout.get(), style.justify && style.align == Align::left);
   const Handle<PangoAttrList> attributes(pango_attr_list_new());
   for (const Span& blank : text.blanks) {
     PangoAttribute* line = pango_attr_underline_new(PANGO_UNDERLINE_SINGLE);
@@ -80,14 +99,16 @@ std::vector<Glyphs> Typesetter::set(const Filled& text, const Style& style) {
     pango_attr_list_insert(attributes.get(), line);
   }
   pango_layout_set_attributes(layout.get(), attributes.get());
-  std::vector<Glyphs> out;
-  const Handle<PangoLayoutIter> iter(pango_layout_get_iter(layout.get()));
-  do {
-    PangoRectangle logical;
-    pango_layout_iter_get_line_extents(iter.get(), nullptr, &logical);
-    out.push_back({layout, pango_layout_iter_get_line_readonly(iter.get()), points(logical.x),
-                   style.leading / 2 + style.size * kMiddle});
-  } while (pango_layout_iter_next_line(iter.get()));
+  if (!style.justify || style.align != Align::left) return lines_of(layout, style);
+  // The same lines, stretched: taken where little is missing. Over more than a character the letters would stand apart.
+  const auto stretched = share(pango_layout_copy(layout.get()));
+  pango_layout_set_justify(stretched.get(), TRUE);
+  auto out = lines_of(layout, style);
+  auto full = lines_of(stretched, style);
+  VERIFY(full.size() == out.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (style.width - out[i].x - width_of_line(out[i].line) <= kMostStretch * style.size) out[i] = std::move(full[i]);
+  }
   return out;
 }
 

@@ -664,4 +664,16 @@ export const zh = {
     noSanctions: '没有列处罚，请添加。',
     noCharges: '请添加违法行为。',
   },
+  documents: {
+    title: '文书',
+    name: '文书名称',
+    number: '文号',
+    dated: '日期',
+    status: '状态',
+    statuses: { issued: '已制作', to_sign: '待签字', draft: '样稿', unavailable: '尚不能制作' },
+    preview: '预览',
+    previewOf: (name: string) => `预览${name}`,
+    open: '新窗口打开',
+    openOf: (name: string) => `在新窗口打开${name}`,
+  },
 };

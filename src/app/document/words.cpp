@@ -30,9 +30,13 @@ std::string citation_text(const core::law::Pack& pack, const core::law::Citation
 
 std::string citations_text(const core::law::Pack& pack, const std::vector<core::law::Citation>& citations) {
   std::vector<std::string> out;
+  std::vector<core::law::Citation> seen;
   for (const core::law::Citation& citation : citations) {
-    std::string text = citation_text(pack, citation);
-    if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+    if (std::find(seen.begin(), seen.end(), citation) != seen.end()) continue;
+    // The instrument is named once for what follows each other out of it.
+    const bool same = !seen.empty() && seen.back().instrument == citation.instrument && citation.article > 0;
+    out.push_back(same ? core::law::place_in_chinese(citation) : citation_text(pack, citation));
+    seen.push_back(citation);
   }
   return base::join(out, "、");
 }

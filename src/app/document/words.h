@@ -14,7 +14,7 @@ std::string date_text(base::Date date);
 std::string time_text(base::Instant instant);
 /// "《中华人民共和国安全生产法》第九十九条第一项".
 std::string citation_text(const core::law::Pack& pack, const core::law::Citation& citation);
-/// Several, each once, joined by 、.
+/// Several, each once, joined by 、: "《…法》第二十八条第一款、第四十四条第一款".
 std::string citations_text(const core::law::Pack& pack, const std::vector<core::law::Citation>& citations);
 /// A figure in force on a day, "" when the pack has none.
 std::string figure_text(const core::law::Pack& pack, std::string_view key, base::Date on, const std::string& division);

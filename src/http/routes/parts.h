@@ -7,6 +7,10 @@
 #include "http/routes/import_runner.h"
 #include "http/work_pool.h"
 
+namespace xiezhi::app {
+class Documents;
+}
+
 namespace xiezhi::http {
 
 /// How sessions come and go in cookies.
@@ -23,6 +27,8 @@ struct Parts {
   ImportRunner* imports = nullptr;
   WorkPool* logins = nullptr;  ///< runs what hashes a password
   CookieSettings cookies;
+  const app::Documents* documents = nullptr;
+  WorkPool* printing = nullptr;  ///< makes PDFs
 };
 
 void add_system_routes(RouteTable& table, const Parts& parts);
@@ -31,6 +37,7 @@ void add_desk_routes(RouteTable& table, const Parts& parts);
 void add_ledger_routes(RouteTable& table, const Parts& parts);
 void add_inspection_routes(RouteTable& table, const Parts& parts);
 void add_casefile_routes(RouteTable& table, const Parts& parts);
+void add_document_routes(RouteTable& table, const Parts& parts);
 void add_organisation_routes(RouteTable& table, const Parts& parts);
 void add_law_routes(RouteTable& table, const Parts& parts);
 void add_journal_routes(RouteTable& table, const Parts& parts);

@@ -1,7 +1,7 @@
 // Every question the desk asks, by name.
 import { client, take, upload } from './client';
 import type { paths } from './schema.gen';
-import type { CommandReply, CommandRequest, ImportJob } from './types';
+import type { CommandReply, CommandRequest, DocumentList, ImportJob } from './types';
 
 export { Problem, setCsrfToken, whenSignedOut } from './client';
 export type * from './types';
@@ -35,6 +35,17 @@ export const api = {
   inspection: (id: string) => take(client.GET('/api/inspections/{id}', withId(id))),
   cases: (query: QueryOf<'/api/cases'>) => take(client.GET('/api/cases', { params: { query: filled(query) } })),
   casefile: (id: string) => take(client.GET('/api/cases/{id}', withId(id))),
+  /** Documents of the file that a stream is: "inspection/…" or "case/…". */
+  documents: (stream: string): Promise<DocumentList> => {
+    const id = stream.split('/')[1]!;
+    return stream.startsWith('case/')
+      ? take(client.GET('/api/cases/{id}/documents', withId(id)))
+      : take(client.GET('/api/inspections/{id}/documents', withId(id)));
+  },
+  documentAddress: (stream: string, kind: string, subject: string) => {
+    const [file, id] = stream.split('/');
+    return `/api/${file}s/${id}/documents/${kind}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}`;
+  },
   next: (stream: string, focus?: string) =>
     take(client.GET('/api/next', { params: { query: filled({ stream, focus }) } })),
   // The forms make the payload of the command they are named after; test/forms.test.mjs holds the two together.

@@ -42,6 +42,9 @@ export type SystemView = Schemas['app.SystemView'];
 export type RemarkRow = Schemas['app.RemarkRow'];
 export type HistoryRow = Schemas['app.HistoryRow'];
 export type InclusionProof = Schemas['core.journal.InclusionProof'];
+export type DocumentRow = Schemas['app.DocumentRow'];
+export type DocumentList = Schemas['app.DocumentList'];
+
 export type TaskRow = Schemas['app.TaskRow'];
 export type OfficerRow = Schemas['app.OfficerRow'];
 export type BodyRow = Schemas['app.BodyRow'];
