@@ -48,12 +48,6 @@ Citation basis_of(casefile::Reduction reduction) {
   VERIFY_NOT_REACHED();
 }
 
-bool is_fine(MeasureKind kind) {
-  return kind == MeasureKind::fine || kind == MeasureKind::fine_gains_multiple ||
-         kind == MeasureKind::fine_income_percent || kind == MeasureKind::fine_multiple_of_fine ||
-         kind == MeasureKind::daily_fine;
-}
-
 std::string sanction_text(const Sources& sources, const casefile::Sanction& sanction) {
   std::string key = "sanction." + std::string(base::enum_name(sanction.kind));
   std::map<std::string, std::string> values;
@@ -144,7 +138,7 @@ std::string total_text(const std::vector<casefile::Sanction>& sanctions) {
   base::Money total;
   std::size_t count = 0;
   for (const casefile::Sanction& sanction : sanctions) {
-    if (!is_fine(sanction.kind) || !sanction.amount_fen) continue;
+    if (!casefile::paid_as_fine(sanction.kind) || !sanction.amount_fen) continue;
     total = total + *sanction.amount_fen;
     ++count;
   }
@@ -153,7 +147,7 @@ std::string total_text(const std::vector<casefile::Sanction>& sanctions) {
 
 bool fines(const std::vector<casefile::Sanction>& sanctions) {
   return std::any_of(sanctions.begin(), sanctions.end(),
-                     [](const casefile::Sanction& sanction) { return is_fine(sanction.kind); });
+                     [](const casefile::Sanction& sanction) { return casefile::paid_as_fine(sanction.kind); });
 }
 
 std::string case_title(const Sources& sources, const casefile::CaseFile& file, const casefile::CaseParty& party) {
