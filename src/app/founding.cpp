@@ -9,16 +9,6 @@ namespace {
 using base::Err;
 using core::org::DivisionKind;
 
-core::org::Level level_of(DivisionKind kind) {
-  switch (kind) {
-    case DivisionKind::province: return core::org::Level::province;
-    case DivisionKind::city: return core::org::Level::city;
-    case DivisionKind::county: return core::org::Level::county;
-    case DivisionKind::zone: return core::org::Level::zone;
-  }
-  VERIFY_NOT_REACHED();
-}
-
 std::string told(const CommandReply& reply) {
   std::string out = reply.message.value_or("the command was not accepted");
   for (const auto& refusal : reply.refusals.value_or(std::vector<core::rule::Refusal>{})) out += " " + refusal.code;
@@ -38,6 +28,16 @@ base::Result<base::Unit, std::string> give(Service& service, const Caller& calle
 }
 
 }  // namespace
+
+core::org::Level level_of(DivisionKind kind) {
+  switch (kind) {
+    case DivisionKind::province: return core::org::Level::province;
+    case DivisionKind::city: return core::org::Level::city;
+    case DivisionKind::county: return core::org::Level::county;
+    case DivisionKind::zone: return core::org::Level::zone;
+  }
+  VERIFY_NOT_REACHED();
+}
 
 base::Result<std::string, std::string> found(Service& service, Accounts& accounts, const Founding& founding) {
   const auto* division = service.pack().divisions().find(founding.division);

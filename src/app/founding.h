@@ -9,6 +9,9 @@
 
 namespace xiezhi::app {
 
+/// The level of the bodies of a division.
+core::org::Level level_of(core::org::DivisionKind kind);
+
 struct Founding {
   std::string division;       ///< code of the place, as in the law pack
   std::string body;           ///< name of the body, for example 某省应急管理厅

@@ -228,9 +228,10 @@ TEST(LawCheck, EveryPlantedErrorIsFound) {
   for (const Note& missed : report.missed) ADD_FAILURE() << missed.place << " " << missed.message;
 }
 
+/// The statutes' texts are not part of the project; who has them names their folder.
 std::string statutes_directory() {
-  if (const char* named = std::getenv("XIEZHI_STATUTES")) return named;
-  return std::string(XIEZHI_SOURCE_DIR) + "/../shared/law/statutes";
+  const char* named = std::getenv("XIEZHI_STATUTES");
+  return named == nullptr ? "" : named;
 }
 
 TEST(LawFolder, BuildsAPackThatLoads) {
@@ -267,11 +268,7 @@ TEST(LawFolder, RegionCannotRaiseTheLimitOfTheSummaryProcedure) {
 
 TEST(LawFolder, AgreesWithTheStatutes) {
   const std::string directory = statutes_directory();
-  if (!std::filesystem::exists(directory)) {
-    std::cout << "NOT CHECKED: no statute texts at " << directory
-              << "; set XIEZHI_STATUTES to check law/ against them\n";
-    return;
-  }
+  if (!std::filesystem::exists(directory)) GTEST_SKIP() << "XIEZHI_STATUTES names no folder of statute texts";
   const auto source = read_law(std::string(XIEZHI_SOURCE_DIR) + "/law");
   ASSERT_TRUE(source.ok());
   const Texts real = load_texts(*source, directory);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/demo/names.h"
+#include "app/founding.h"
 #include "core/org/commands.h"
 
 namespace xiezhi::app::demo {
@@ -15,16 +16,6 @@ using core::org::Rank;
 
 constexpr int kInvestigators = 3;
 constexpr int kTeamOfficers = 3;
-
-core::org::Level level_of(DivisionKind kind) {
-  switch (kind) {
-    case DivisionKind::province: return core::org::Level::province;
-    case DivisionKind::city: return core::org::Level::city;
-    case DivisionKind::county: return core::org::Level::county;
-    case DivisionKind::zone: return core::org::Level::zone;
-  }
-  VERIFY_NOT_REACHED();
-}
 
 /// 哈尔滨市道里区, for names that more than one city has.
 std::string local_name(const core::org::Divisions& divisions, const Division& division) {

@@ -1,26 +1,13 @@
 #include "app/ledger/encoding.h"
 
 #include <gtest/gtest.h>
-#include <iconv.h>
+
+#include "app/ledger/gb18030_test_text.h"
 
 namespace xiezhi::app::ledger {
 namespace {
 
 constexpr const char* kText = "哈尔滨市道里区，A4纸㐀😀“引号”〇";
-
-std::string gb18030(const std::string& text) {
-  iconv_t handle = iconv_open("GB18030", "UTF-8");
-  std::string input = text;
-  std::string out(text.size() * 4, '\0');
-  char* from = input.data();
-  char* to = out.data();
-  std::size_t from_left = input.size();
-  std::size_t to_left = out.size();
-  EXPECT_EQ(iconv(handle, &from, &from_left, &to, &to_left), 0u);
-  iconv_close(handle);
-  out.resize(out.size() - to_left);
-  return out;
-}
 
 Encoding guess(const std::string& bytes, std::size_t piece = 1000) {
   EncodingGuess guess;

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
-#include <iconv.h>
 
+#include "app/ledger/gb18030_test_text.h"
 #include "app/ledger/import_test_fixture.h"
 
 namespace xiezhi::app::ledger {
@@ -11,20 +11,6 @@ constexpr const char* kHeader = "企业名称,统一社会信用代码,注册日
 std::string row(const std::string& name, const std::string& code, const std::string& address = "哈尔滨市南岗区某街1号",
                 const std::string& capital = "50(万元)") {
   return name + "," + code + ",2019-01-04,N/A," + capital + ",销售,哈尔滨," + address + "\n";
-}
-
-std::string gb18030(const std::string& text) {
-  iconv_t handle = iconv_open("GB18030", "UTF-8");
-  std::string input = text;
-  std::string out(text.size() * 4, '\0');
-  char* from = input.data();
-  char* to = out.data();
-  std::size_t from_left = input.size();
-  std::size_t to_left = out.size();
-  EXPECT_EQ(iconv(handle, &from, &from_left, &to, &to_left), 0u);
-  iconv_close(handle);
-  out.resize(out.size() - to_left);
-  return out;
 }
 
 TEST_P(ImportTest, TakesARowIntoJournalAndDossier) {
