@@ -14,6 +14,16 @@ die() {
   exit 1
 }
 
+# Material beside the project, used where it is there and nothing else was named: variable and place beside the checkout.
+beside() {
+  if [ -z "${!1:-}" ] && [ -e "../shared/$2" ]; then export "$1=$(realpath "../shared/$2")"; fi
+}
+beside XIEZHI_STATUTES law/statutes
+beside XIEZHI_DMN_KIT dmn
+beside XIEZHI_MERKLE_VECTORS vectors/merkle
+beside XIEZHI_LEDGER_CSV data/enterprises-heilongjiang-20k.csv
+beside XIEZHI_CASES cases/published-dev.jsonl
+
 # Hash of the contents of the named files, for stamps.
 hash_of() { cat "$@" | sha256sum | cut -c1-16; }
 

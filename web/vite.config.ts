@@ -38,9 +38,10 @@ export default defineConfig({
           if (id.includes('/law/wording/')) return 'wording';
           if (!id.includes('node_modules')) return undefined;
           if (/echarts|zrender|tslib/.test(id)) return 'charts';
-          return /element-plus|@element-plus|@popperjs|@floating-ui|lodash|dayjs|async-validator/.test(id)
-            ? 'elements'
-            : 'vendor';
+          if (/element-plus|@element-plus|@popperjs|@floating-ui|lodash|dayjs|async-validator/.test(id))
+            return 'elements';
+          // What only one page needs comes with that page.
+          return /node_modules\/(@vue|vue|openapi-fetch)/.test(id) ? 'vendor' : undefined;
         },
       },
     },

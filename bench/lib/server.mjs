@@ -2,14 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { built, lawPack, run, start } from './shell.mjs';
 
-/// A real `xiezhi serve` on a free port.
-export async function serve(world) {
+/// A real `xiezhi serve` on a free port. `pages` is a folder with the web desk; without one no pages are served.
+export async function serve(world, pages = 'build/bench/no-pages') {
   const args = ['serve', '--law', lawPack, '--data', world.data, '--database', world.address];
-  const server = await start(
-    built('xiezhi'),
-    [...args, '--web', 'build/bench/no-pages', '--listen', '127.0.0.1:0'],
-    /:(\d+)\/\n/,
-  );
+  const server = await start(built('xiezhi'), [...args, '--web', pages, '--listen', '127.0.0.1:0'], /:(\d+)\/\n/);
   const memory = (name) =>
     Math.round(Number(readFileSync(`/proc/${server.pid}/status`, 'utf8').match(`${name}:\\s+(\\d+)`)[1]) / 1024);
   return {

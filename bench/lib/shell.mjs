@@ -28,8 +28,8 @@ export const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.
 export const seconds = (otherwise) => Number(process.env.BENCH_SECONDS ?? otherwise);
 
 /// A server that runs until stopped; resolves when `ready` is found in its output.
-export function start(program, args, ready) {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+export function start(program, args, ready, options = {}) {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], ...options });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');

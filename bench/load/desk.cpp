@@ -51,6 +51,8 @@ const char* name_of(Operation operation) {
     case Operation::search1: return "search1";
     case Operation::search2: return "search2";
     case Operation::search3: return "search3";
+    case Operation::initials: return "initials";
+    case Operation::filter: return "filter";
   }
   die("no such operation");
 }
@@ -138,6 +140,21 @@ std::string Desk::part_of_a_name(std::size_t characters) {
   return name.substr(places[first], places[first + characters] - places[first]);
 }
 
+/// Two letters of what firms call themselves and two of their trade.
+std::string Desk::some_initials() {
+  constexpr std::string_view kLetters = "abcdfghjklmnqrstwxy";
+  static const std::vector<std::string> kTrades = {"my", "sy", "ly", "jz", "jx", "mc", "sm", "wl",
+                                                   "ny", "ks", "yh", "wx", "js", "sp", "rq", "sn"};
+  return std::string() + pick(kLetters) + pick(kLetters) + pick(kTrades);
+}
+
+/// An industry alone or with something that few, many or no enterprises are.
+std::string Desk::some_filter() {
+  static const std::vector<std::string> kIndustries = {"B", "C", "F", "06", "25", "13", "4710", "3411", "5942", "4511"};
+  static const std::vector<std::string> kMore = {"", "&status=operating", "&status=revoked", "&grade=a"};
+  return "industry=" + pick(kIndustries) + pick(kMore);
+}
+
 void Desk::start(Operation operation) {
   operation_ = operation;
   const auto get = [&](const std::string& target) { client_.send(request_text("GET", target, head_, {})); };
@@ -149,6 +166,8 @@ void Desk::start(Operation operation) {
     case Operation::search1: return search(1);
     case Operation::search2: return search(2);
     case Operation::search3: return search(3);
+    case Operation::initials: return get("/api/enterprises?text=" + some_initials());
+    case Operation::filter: return get("/api/enterprises?" + some_filter());
   }
 }
 

@@ -10,8 +10,8 @@
 
 namespace xiezhi::bench {
 
-enum class Operation : std::uint8_t { dossier, tasks, finding, search1, search2, search3 };
-inline constexpr std::size_t kOperations = 6;
+enum class Operation : std::uint8_t { dossier, tasks, finding, search1, search2, search3, initials, filter };
+inline constexpr std::size_t kOperations = 8;
 const char* name_of(Operation operation);
 
 struct Enterprise {
@@ -52,6 +52,8 @@ class Desk {
 
   std::string finding();
   std::string part_of_a_name(std::size_t characters);
+  std::string some_initials();
+  std::string some_filter();
   std::string uuid();
   template <typename List>
   const auto& pick(const List& list) {

@@ -19,8 +19,8 @@ class BackupTest : public store::DatabaseTest {
     source_ = connection();
     MUST(store::append(*source_, std::vector{make_entry("case/a", 1), make_entry("case/a", 2)}));
     MUST(sequence_all(*source_, test_key(), kNow));
-    MUST(blobs_.append(hash_, 0, "photo", base::sha256("photo")));
-    MUST(blobs_.finish(*source_, hash_, "image/jpeg", kNow));
+    MUST(blobs_.append({hash_, "a"}, 0, "photo", base::sha256("photo")));
+    MUST(blobs_.finish(*source_, {hash_, "a"}, "image/jpeg", kNow));
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 

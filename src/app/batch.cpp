@@ -1,5 +1,7 @@
 #include "app/batch.h"
 
+#include "app/benchmark_file.h"
+#include "app/evidence.h"
 #include "app/ledger/projection.h"
 #include "app/permission.h"
 #include "app/projection/projection.h"
@@ -89,6 +91,8 @@ void Batch::guess(const Waiting& waiting, std::set<std::string>& streams) const 
 }
 
 store::DbResult<std::vector<CommandReply>> Batch::run(std::span<const Waiting> commands) {
+  if (options_.law != nullptr) law_ = TRY(options_.law->refresh(connection_, *options_.cache));
+  pack_ = law_ != nullptr ? &law_->pack : options_.pack;
   std::set<std::string> streams;
   for (const Waiting& waiting : commands) guess(waiting, streams);
   TRY(hold({streams.begin(), streams.end()}));
@@ -100,7 +104,7 @@ store::DbResult<std::vector<CommandReply>> Batch::run(std::span<const Waiting> c
   calls.insert(calls.end(), calls_.begin(), calls_.end());
   for (const std::string& stream : changed_) {
     const Loaded& loaded = held_.at(stream);
-    project_state(stream, loaded.version, *loaded.state, *options_.pack, calls);
+    project_state(stream, loaded.version, *loaded.state, *pack_, calls);
   }
   TRY(connection_.run_all(calls));
   return replies;
@@ -134,7 +138,7 @@ store::DbResult<Answer> Batch::ask(const Input& input, World& world) {
   for (;;) {
     world = World();
     for (const auto& [stream, loaded] : held_) world.put(stream, loaded);
-    Answer answer = core::engine::decide(world, input, *options_.pack);
+    Answer answer = core::engine::decide(world, input, *pack_);
     std::vector<std::string> wanted = answer.missing;
     for (const auto& event : answer.events) {
       if (!held_.contains(event.stream)) wanted.push_back(event.stream);
@@ -159,6 +163,33 @@ store::DbResult<bool> Batch::permitted(const Waiting& waiting, const Input& inpu
     if (world.missing().empty()) return allowed;
     TRY(hold(world.missing()));
   }
+}
+
+// Referring to a blob opens it to all who see the file, so only who may see it refers to it. One that is not here yet
+// is known to nobody but who holds it: handhelds name what they send later.
+store::DbResult<bool> Batch::may_refer(const Waiting& waiting) {
+  const Scope scope = Scope::of(waiting.caller, Reach::subtree);
+  for (const base::Hash& hash : hashes_named(waiting.request.payload)) {
+    const BlobAccess access = TRY(blob_access(connection_, scope, waiting.caller.officer, hash));
+    if (access.exists && !access.known()) return false;
+  }
+  return true;
+}
+
+// The core takes compiled models, and what decides must be what the file says: a model that the client sent does not
+// count.
+std::optional<CommandReply> Batch::compile(const Waiting& waiting, Input& input) {
+  const base::Json* dmn = input.payload.find("dmn");
+  if (waiting.name != "SaveBenchmarkDraft" || dmn == nullptr || dmn->string() == nullptr) return std::nullopt;
+  const auto model = read_draft(*dmn->string());
+  if (!model.ok()) {
+    const std::string line = model.error().line == 0 ? "" : "line " + std::to_string(model.error().line) + ": ";
+    return invalid("/payload/dmn", "benchmark.file", line + model.error().message);
+  }
+  base::Json::Object& payload = *input.payload.object();
+  std::erase_if(payload, [](const auto& member) { return member.first == "model"; });
+  payload.emplace_back("model", MUST(base::Json::parse(base::to_json(*model))));
+  return std::nullopt;
 }
 
 /// Gives a decision its number where the client left it to the server. Bodies count their documents by kind and year
@@ -202,10 +233,12 @@ store::DbResult<CommandReply> Batch::decide(const Waiting& waiting, const std::s
     return reply;
   }
   Input input = input_of(waiting, options_.clock());
+  if (auto unreadable = compile(waiting, input)) return *std::move(unreadable);
   World world;
   Answer answer = TRY(ask(input, world));
   // What the caller may not do is told before what the law thinks of it.
   if (!TRY(permitted(waiting, input))) return with_status(CommandStatus::forbidden);
+  if (!TRY(may_refer(waiting))) return with_status(CommandStatus::forbidden);
   if (answer.malformed) return invalid(answer.malformed->path, answer.malformed->code, answer.malformed->message);
   if (!answer.refusals.empty()) {
     CommandReply reply = with_status(CommandStatus::refused);
@@ -242,12 +275,13 @@ CommandReply Batch::record(const Waiting& waiting, const Input& input, const Wor
     entry.occurred_at = input.occurred_at;
     entry.recorded_at = input.now;
     entry.based_on = based_on;
-    entry.law_pack = options_.pack->hash();
+    entry.law_pack = pack_->hash();
     entry.core_version = std::string(core::engine::kCoreVersion);
     entry.division = core::engine::division_of(world, *loaded.state);
     entry.suite = kSuite;
     entry.payload = payload;
     if (event.stream.starts_with("enterprise/")) project_enterprise(entry, calls_);
+    project_evidence(entry, calls_);
     entries_.push_back(std::move(entry));
     reply.events->push_back(event.type);
     changed_.insert(event.stream);

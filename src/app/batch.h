@@ -29,6 +29,10 @@ class Batch {
   void guess(const Waiting& waiting, std::set<std::string>& streams) const;
   store::DbResult<core::engine::Answer> ask(const core::engine::Input& input, core::engine::World& world);
   store::DbResult<bool> permitted(const Waiting& waiting, const core::engine::Input& input);
+  /// Whether the caller knows every blob that the command names and that is here.
+  store::DbResult<bool> may_refer(const Waiting& waiting);
+  /// Puts the model into the payload of a benchmark that is saved; why it cannot be read.
+  static std::optional<CommandReply> compile(const Waiting& waiting, core::engine::Input& input);
   /// Whether it put a number into the payload.
   store::DbResult<bool> number_for(const Waiting& waiting, core::engine::Input& input);
   CommandReply record(const Waiting& waiting, const core::engine::Input& input, const core::engine::World& world,
@@ -37,6 +41,8 @@ class Batch {
   store::Connection& connection_;
   const WriterOptions& options_;
   bool check_ids_;
+  HeldLawPtr law_;                         ///< keeps pack_ alive; null when the pack is fixed
+  const core::law::Pack* pack_ = nullptr;  ///< the law of this transaction
   std::map<std::string, core::engine::Loaded> held_;
   std::set<std::string> changed_;
   std::vector<core::journal::Entry> entries_;

@@ -35,21 +35,27 @@ std::string Blobs::path(const base::Hash& hash) const {
   return folder_ + "/" + name.substr(0, 2) + "/" + name;
 }
 
-std::string Blobs::partial_path(const base::Hash& hash) const { return folder_ + "/partial/" + base::to_hex(hash); }
-
-BlobResult<std::int64_t> Blobs::received(const base::Hash& hash) const {
-  if (const auto size = size_of(path(hash))) return *size;
-  return size_of(partial_path(hash)).value_or(0);
+std::string Blobs::partial_path(const Upload& upload) const {
+  return folder_ + "/partial/" + base::to_hex(upload.hash) + "." + upload.officer;
 }
 
-BlobResult<std::int64_t> Blobs::append(const base::Hash& hash, std::int64_t offset, std::string_view chunk,
+BlobResult<std::int64_t> Blobs::received(const Upload& upload) const {
+  if (upload.known) {
+    if (const auto size = size_of(path(upload.hash))) return *size;
+  }
+  return size_of(partial_path(upload)).value_or(0);
+}
+
+BlobResult<std::int64_t> Blobs::append(const Upload& upload, std::int64_t offset, std::string_view chunk,
                                        const base::Hash& chunk_hash) const {
   if (base::sha256(chunk) != chunk_hash) {
-    return Err{BlobError{BlobErrorKind::digest, "the chunk is not what was announced", TRY(received(hash))}};
+    return Err{BlobError{BlobErrorKind::digest, "the chunk is not what was announced", TRY(received(upload))}};
   }
-  if (const auto complete = size_of(path(hash))) return *complete;
+  if (upload.known) {
+    if (const auto complete = size_of(path(upload.hash))) return *complete;
+  }
   TRY(on_disk(make_folders(folder_ + "/partial")));
-  const auto file = TRY(on_disk(FileHandle::open(partial_path(hash), O_RDWR | O_CREAT)));
+  const auto file = TRY(on_disk(FileHandle::open(partial_path(upload), O_RDWR | O_CREAT)));
   TRY(on_disk(file.lock()));
   const std::int64_t size = TRY(on_disk(file.size()));
   if (offset != size) return Err{BlobError{BlobErrorKind::offset, "the upload stands elsewhere", size}};
@@ -57,27 +63,34 @@ BlobResult<std::int64_t> Blobs::append(const base::Hash& hash, std::int64_t offs
   return size + static_cast<std::int64_t>(chunk.size());
 }
 
-BlobResult<std::int64_t> Blobs::finish(store::Connection& connection, const base::Hash& hash,
+BlobResult<std::int64_t> Blobs::finish(store::Connection& connection, const Upload& upload,
                                        const std::string& media_type, std::int64_t now_ms) const {
-  const std::string partial = partial_path(hash);
-  auto size = size_of(path(hash));
-  if (!size) {
-    if (!size_of(partial)) return Err{BlobError{BlobErrorKind::missing, "nothing was uploaded", 0}};
-    const auto file = TRY(on_disk(FileHandle::open(partial, O_RDWR)));
-    TRY(on_disk(file.lock()));
-    size = TRY(on_disk(file.size()));
-    if (TRY(on_disk(file.hash())) != hash) {
-      unlink(partial.c_str());  // nothing that is appended can repair it
-      return Err{BlobError{BlobErrorKind::digest, "the whole is not what was announced", 0}};
-    }
-    TRY(on_disk(file.sync()));
-    const std::string name = base::to_hex(hash);
-    TRY(on_disk(move_into_place(partial, folder_ + "/" + name.substr(0, 2), name)));
+  const std::string partial = partial_path(upload);
+  if (upload.known) {
+    if (const auto complete = size_of(path(upload.hash))) return *complete;
   }
-  const auto written =
-      connection.run(store::query::kBlobInsert, {hash_value(hash), Value(*size), Value(media_type), Value(now_ms)});
-  if (!written.ok()) return Err{BlobError{BlobErrorKind::database, written.error().message, *size}};
-  return *size;
+  if (!size_of(partial)) return Err{BlobError{BlobErrorKind::missing, "nothing was uploaded", 0}};
+  const auto file = TRY(on_disk(FileHandle::open(partial, O_RDWR)));
+  TRY(on_disk(file.lock()));
+  const std::int64_t size = TRY(on_disk(file.size()));
+  if (TRY(on_disk(file.hash())) != upload.hash) {
+    unlink(partial.c_str());  // nothing that is appended can repair it
+    return Err{BlobError{BlobErrorKind::digest, "the whole is not what was announced", 0}};
+  }
+  TRY(on_disk(file.sync()));
+  // The same bytes may be there already; the name is theirs, so nothing changes by putting them there again.
+  const std::string name = base::to_hex(upload.hash);
+  TRY(on_disk(move_into_place(partial, folder_ + "/" + name.substr(0, 2), name)));
+  const auto in_database = [&](const auto& done) -> BlobResult<base::Unit> {
+    if (!done.ok()) return Err{BlobError{BlobErrorKind::database, done.error().message, size}};
+    return base::Unit{};
+  };
+  TRY(in_database(connection.begin(store::Access::write)));
+  const std::vector<store::Call> rows{
+      {&store::query::kBlobInsert, {hash_value(upload.hash), Value(size), Value(media_type), Value(now_ms)}},
+      {&store::query::kBlobUploadInsert, {Value(name), Value(upload.officer), Value(now_ms)}}};
+  TRY(in_database(connection.commit(rows)));
+  return size;
 }
 
 BlobResult<std::string> Blobs::read(const base::Hash& hash, std::int64_t offset, std::int64_t length) const {

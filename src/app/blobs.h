@@ -31,18 +31,26 @@ struct BlobError {
 template <typename T>
 using BlobResult = base::Result<T, BlobError>;
 
+/// One officer's sending of one blob. Nobody finishes what another began: whoever has sent a blob knows its bytes.
+struct Upload {
+  base::Hash hash{};
+  std::string officer;
+  bool known = false;  ///< the blob is here and he may see it or has sent it: nothing needs to be sent
+};
+
 class Blobs {
  public:
-  /// `folder` holds ab/<sha256> for the blobs and partial/<sha256> for uploads under way.
+  /// `folder` holds ab/<sha256> for the blobs and partial/<sha256>.<officer> for uploads under way.
   explicit Blobs(std::string folder) : folder_(std::move(folder)) {}
 
   /// Bytes that are there already: where an interrupted upload goes on. The full size when it is complete.
-  BlobResult<std::int64_t> received(const base::Hash& hash) const;
+  BlobResult<std::int64_t> received(const Upload& upload) const;
   /// Appends a chunk at `offset`; `chunk_hash` is that of its bytes. Returns the bytes received so far.
-  BlobResult<std::int64_t> append(const base::Hash& hash, std::int64_t offset, std::string_view chunk,
+  BlobResult<std::int64_t> append(const Upload& upload, std::int64_t offset, std::string_view chunk,
                                   const base::Hash& chunk_hash) const;
-  /// Checks the whole, makes it durable under its name, then writes its row. A second call changes nothing.
-  BlobResult<std::int64_t> finish(store::Connection& connection, const base::Hash& hash, const std::string& media_type,
+  /// Checks the whole, makes it durable under its name, then writes its row and who sent it. Of a blob that is known
+  /// it changes nothing.
+  BlobResult<std::int64_t> finish(store::Connection& connection, const Upload& upload, const std::string& media_type,
                                   std::int64_t now_ms) const;
   /// At most `length` bytes from `offset`; fewer at the end.
   BlobResult<std::string> read(const base::Hash& hash, std::int64_t offset, std::int64_t length) const;
@@ -50,7 +58,7 @@ class Blobs {
   [[nodiscard]] std::string path(const base::Hash& hash) const;
 
  private:
-  [[nodiscard]] std::string partial_path(const base::Hash& hash) const;
+  [[nodiscard]] std::string partial_path(const Upload& upload) const;
 
   std::string folder_;
 };

@@ -1,5 +1,6 @@
 #include "app/rebuild.h"
 
+#include "app/evidence.h"
 #include "app/ledger/projection.h"
 #include "app/projection/projection.h"
 #include "base/sha256.h"
@@ -16,9 +17,10 @@ namespace query = store::query;
 constexpr std::int64_t kStreamsAtOnce = 500;
 
 const store::Statement* const kClear[] = {
-    &query::kReadClearTask,           &query::kReadClearCasefile,   &query::kReadClearInspection,
-    &query::kReadClearOfficer,        &query::kReadClearBody,       &query::kReadClearEnterprisePenalty,
-    &query::kReadClearEnterpriseSite, &query::kReadClearEnterprise, &query::kReadClearEnterpriseSearch,
+    &query::kReadClearTask,           &query::kReadClearCasefile,      &query::kReadClearInspection,
+    &query::kReadClearOfficer,        &query::kReadClearBody,          &query::kReadClearEnterprisePenalty,
+    &query::kReadClearEnterpriseSite, &query::kReadClearEnterprise,    &query::kReadClearEnterpriseSearch,
+    &query::kReadClearDecidedFine,    &query::kReadClearBlobReference,
 };
 
 struct Digest {
@@ -26,8 +28,10 @@ struct Digest {
   const store::Statement* statement;
 };
 const Digest kDigests[] = {
+    {"blob_reference", &query::kDigestBlobReference},
     {"body", &query::kDigestBody},
     {"casefile", &query::kDigestCasefile},
+    {"decided_fine", &query::kDigestDecidedFine},
     {"enterprise", &query::kDigestEnterprise},
     {"enterprise_penalty", &query::kDigestEnterprisePenalty},
     {"enterprise_site", &query::kDigestEnterpriseSite},
@@ -73,6 +77,7 @@ store::DbStatus project_stream(const std::string& stream, const std::vector<core
       return base::Err{store::DbError{store::DbErrorKind::refused, "rebuild", stream + ": " + folded.error().message}};
     }
     if (stream.starts_with("enterprise/")) project_enterprise(entry, calls);
+    project_evidence(entry, calls);
   }
   project_state(stream, static_cast<std::int64_t>(entries.size()), *state, pack, calls);
   return base::Unit{};

@@ -24,6 +24,7 @@ OpenResult Service::open(ServiceOptions options) {
   auto key = load_or_create_key(options.data + "/journal.key");
   if (!key.ok()) return base::Err{"journal key: " + key.error().message};
   std::unique_ptr<Service> service(new Service(std::move(options), std::move(pack).value()));
+  if (const auto law = service->law(); !law.ok()) return base::Err{"law pack: " + law.error().message};
   SequencerOptions sequencer;
   sequencer.address = service->options_.database;
   sequencer.key = std::move(key).value();
@@ -31,7 +32,7 @@ OpenResult Service::open(ServiceOptions options) {
   service->sequencer_ = std::make_unique<Sequencer>(std::move(sequencer));
   WriterOptions writer;
   writer.address = service->options_.database;
-  writer.pack = &service->pack_;
+  writer.law = &service->live_;
   writer.cache = &service->cache_;
   writer.clock = service->options_.clock;
   writer.on_commit = [raw = service->sequencer_.get()] { raw->notify(); };
@@ -42,6 +43,7 @@ OpenResult Service::open(ServiceOptions options) {
 Service::Service(ServiceOptions options, core::law::Pack pack)
     : options_(std::move(options)),
       pack_(std::move(pack)),
+      live_(pack_, options_.law_pack),
       readers_(options_.database),
       beside_(options_.database),
       figures_cube_(readers_, pack_.divisions()),

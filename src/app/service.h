@@ -6,9 +6,11 @@
 
 #include "app/account_database.h"
 #include "app/account_session.h"
+#include "app/live_pack.h"
 #include "app/query/figures.h"
 #include "app/readers.h"
 #include "app/sequencer.h"
+#include "app/view/benchmark_views.h"
 #include "app/view/desk_views.h"
 #include "app/view/views.h"
 #include "app/writer.h"
@@ -35,6 +37,8 @@ class Service {
   store::DbResult<std::optional<Caller>> find_caller(const std::string& officer);
 
   QueryResult<ledger::EnterprisePage> list_enterprises(const Scope& scope, const ledger::EnterpriseFilter& filter);
+  /// The same for whoever goes through the whole list.
+  store::DbResult<ledger::EnterprisePage> ledger_page(const Scope& scope, const ledger::EnterpriseFilter& filter);
   QueryResult<DossierView> dossier(const Scope& scope, const std::string& id);
   QueryResult<InspectionPage> list_inspections(const FileQuery& query);
   QueryResult<InspectionView> inspection(const std::string& id);
@@ -62,7 +66,17 @@ class Service {
   QueryResult<RemarkRow> remark(const Caller& caller, const Scope& scope, const std::string& stream,
                                 const std::string& text);
 
+  QueryResult<BenchmarkList> benchmarks(const BenchmarkQuery& query);
+  QueryResult<BenchmarkView> benchmark(const std::string& id);
+  /// What is to be said of a text as the next version of a table; not found outside the scope.
+  QueryResult<BenchmarkCheck> check_benchmark(const Scope& scope, const std::string& id, const std::string& dmn);
+
+  /// The pack that the server was started with: everything but benchmarks that were published since.
   [[nodiscard]] const core::law::Pack& pack() const { return pack_; }
+  /// The law with what was published, as of now.
+  QueryResult<HeldLawPtr> law();
+  /// The same as an open connection sees it.
+  store::DbResult<HeldLawPtr> law_in(store::Connection& connection);
   [[nodiscard]] const ServiceOptions& options() const { return options_; }
   /// Something was committed beside the writer (an import): wakes the sequencer.
   void committed() { sequencer_->notify(); }
@@ -72,6 +86,8 @@ class Service {
 
   /// A stream's state as it stands.
   store::DbResult<core::engine::Loaded> load(store::Connection& connection, const std::string& stream);
+  /// What the enterprise's own stream and its inspections say beside the read tables.
+  store::DbStatus add_holdings(store::Connection& connection, const std::string& id, DossierView& view);
   /// Names of officers, bodies and enterprises by their streams' ids.
   store::DbResult<std::map<std::string, std::string>> names(store::Connection& connection,
                                                             const std::vector<std::string>& streams);
@@ -84,6 +100,7 @@ class Service {
 
   ServiceOptions options_;
   core::law::Pack pack_;
+  LivePack live_;
   StreamCache cache_;
   Readers readers_;
   AccountDatabase beside_;  ///< writes what is no part of the journal

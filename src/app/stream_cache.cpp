@@ -8,6 +8,10 @@ namespace {
 using core::engine::Aggregate;
 using core::engine::Loaded;
 
+// Measured on inspections with ten findings: the state, and what each entry adds to it.
+constexpr std::size_t kBytesOfState = 3000;
+constexpr std::size_t kBytesOfEntry = 1000;
+
 store::DbResult<Loaded> fold(const std::string& stream, Aggregate aggregate,
                              const std::vector<core::journal::Entry>& entries) {
   std::int64_t version = 0;
@@ -26,16 +30,34 @@ store::DbResult<Loaded> fold(const std::string& stream, Aggregate aggregate,
 
 }  // namespace
 
+std::size_t StreamCache::weight(const Item& item) {
+  return kBytesOfState + kBytesOfEntry * static_cast<std::size_t>(item.loaded.version);
+}
+
 std::optional<Loaded> StreamCache::find(const std::string& stream) {
   const std::lock_guard lock(mutex_);
-  const auto found = streams_.find(stream);
-  return found == streams_.end() ? std::nullopt : std::optional(found->second);
+  const auto found = places_.find(stream);
+  if (found == places_.end()) return std::nullopt;
+  items_.splice(items_.begin(), items_, found->second);
+  return found->second->loaded;
 }
 
 void StreamCache::put(const std::string& stream, const Loaded& loaded) {
   const std::lock_guard lock(mutex_);
-  if (streams_.size() >= most_) streams_.clear();
-  streams_[stream] = loaded;
+  if (const auto found = places_.find(stream); found != places_.end()) {
+    weight_ -= weight(*found->second);
+    found->second->loaded = loaded;
+    items_.splice(items_.begin(), items_, found->second);
+  } else {
+    items_.push_front({stream, loaded});
+    places_[items_.front().stream] = items_.begin();
+  }
+  weight_ += weight(items_.front());
+  while (weight_ > most_ && items_.size() > 1) {
+    weight_ -= weight(items_.back());
+    places_.erase(items_.back().stream);
+    items_.pop_back();
+  }
 }
 
 store::DbResult<std::map<std::string, Loaded>> load_streams(store::Connection& connection, StreamCache& cache,

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/command.h"
+#include "app/live_pack.h"
 #include "app/stream_cache.h"
 #include "core/law/pack.h"
 #include "store/connection.h"
@@ -19,7 +20,8 @@ namespace xiezhi::app {
 
 struct WriterOptions {
   std::string address;
-  const core::law::Pack* pack = nullptr;
+  const core::law::Pack* pack = nullptr;  ///< the law where no benchmark can have been published since
+  LivePack* law = nullptr;                ///< the law with what was published, as each transaction finds it
   StreamCache* cache = nullptr;
   std::function<base::Instant()> clock;
   std::function<void()> on_commit;  ///< wakes the sequencer

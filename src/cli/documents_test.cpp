@@ -163,5 +163,26 @@ TEST_F(DocumentsTest, AFileBeyondTheScopeIsNotFound) {
   FAIL() << "no inspection outside";
 }
 
+// 行政处罚法(2021) 第三十三条第一款、第三款.
+TEST_F(DocumentsTest, AnActLeftUnpunishedUnderTheRegionsListHasANoticeOfItsOwnAndNoOtherHas) {
+  std::size_t lenient = 0;
+  each_case([&](const std::string& id, const DocumentList& list) {
+    const auto view = MUST(service->casefile(id));
+    for (const DocumentRow& row : list.rows) {
+      if (row.kind != "leniency_notice") continue;
+      ++lenient;
+      const auto& decision = *view.state.party(row.subject)->track.decision;
+      EXPECT_FALSE(decision.punishes());
+      EXPECT_EQ(row.number, decision.number);
+      if (lenient > 1) continue;
+      const std::string text = text_of(MUST(documents->print_case(query_of(id, row))).pdf);
+      EXPECT_NE(text.find("包容免罚清单"), std::string::npos) << text;
+      EXPECT_NE(text.find("系初次违法、危害后果轻微、已及时改正"), std::string::npos) << text;
+      EXPECT_NE(text.find(decision.number), std::string::npos) << text;
+    }
+  });
+  EXPECT_GT(lenient, 0U);
+}
+
 }  // namespace
 }  // namespace xiezhi::cli

@@ -1,23 +1,33 @@
 #include "cli/ledger_import.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "app/ledger/importer.h"
+#include "app/sheet/cell_text.h"
+#include "base/text.h"
 #include "cli/law_options.h"
 #include "lawtool/source.h"
 
 namespace xiezhi::cli {
 namespace {
 
+using app::ledger::Column;
+using app::ledger::ColumnAt;
+using app::ledger::Importer;
 using app::ledger::ImportJob;
 using app::ledger::ImportProgress;
+using app::ledger::Layout;
 
 constexpr std::size_t kBatchRows = 8000;  // nobody else waits for the database: larger batches than in the server
 constexpr const char* kUsage =
-    "usage: xiezhi ledger import FILE --database ADDRESS [--actor ID] [--law PACK|DIR] [--report FILE]\n";
+    "usage: xiezhi ledger import FILE --database ADDRESS [--dry-run] [--sheet NAME] [--header-row N]\n"
+    "         [--map COLUMN=HEADER,…] [--actor ID] [--law PACK|DIR] [--report FILE]\n";
+constexpr const char* kDryRun = "--dry-run";
 
 std::int64_t now_ms() {
   using std::chrono::milliseconds;
@@ -27,6 +37,7 @@ std::int64_t now_ms() {
 
 /// The last line of standard output. Rows and seconds are those of this run; the counts are the job's.
 struct Summary {
+  bool dry_run = false;
   std::string job;
   std::int64_t rows = 0;
   std::int64_t created = 0;
@@ -42,12 +53,13 @@ struct Summary {
   std::int64_t rows_per_s = 0;
 };
 BOOST_DESCRIBE_STRUCT(Summary, (),
-                      (job, rows, created, updated, unchanged, duplicates, conflicts, rejected, remarked, placed_by,
-                       resumed_after_row, seconds, rows_per_s))
+                      (dry_run, job, rows, created, updated, unchanged, duplicates, conflicts, rejected, remarked,
+                       placed_by, resumed_after_row, seconds, rows_per_s))
 
 Summary summary_of(const ImportJob& job, std::int64_t rows_before, std::int64_t ms) {
   const ImportProgress& done = job.progress;
-  Summary out{job.id,
+  Summary out{job.state == app::ledger::ImportState::checked,
+              job.id,
               done.rows,
               done.created,
               done.updated,
@@ -86,6 +98,57 @@ void show_progress(const ImportProgress& done) {
                static_cast<long long>(done.rows));
 }
 
+/// "name=单位全称,credit_code=C" over what the headers say; the error is for people.
+base::Result<Layout, std::string> mapped(Layout layout, const std::vector<std::string>& header,
+                                         const std::string& pairs) {
+  for (const std::string_view pair : base::split(pairs, ',')) {
+    const std::size_t sign = pair.find('=');
+    const std::string_view left = base::trim(pair.substr(0, sign));
+    auto column = base::enum_from_name<Column>(left);
+    if (!column) column = app::ledger::column_named(left);
+    if (sign == std::string_view::npos || !column) return base::Err{"--map: " + std::string(pair)};
+    const std::string_view right = base::trim(pair.substr(sign + 1));
+    const auto found = std::find(header.begin(), header.end(), right);
+    auto at = static_cast<std::size_t>(found - header.begin());
+    if (found == header.end()) at = app::sheet::column_of(right).value_or(header.size());
+    if (at >= header.size()) return base::Err{"--map: no column " + std::string(right)};
+    std::erase_if(layout.columns, [&](const ColumnAt& one) {
+      return one.column == *column || one.at == static_cast<std::int32_t>(at);
+    });
+    layout.columns.push_back({*column, static_cast<std::int32_t>(at)});
+  }
+  return layout;
+}
+
+/// Absent when nothing was said about it.
+base::Result<std::optional<Layout>, std::string> layout_of(Importer& importer, const std::string& file,
+                                                           const Options& options, bool always) {
+  const bool said = options.contains("--sheet") || options.contains("--header-row") || options.contains("--map");
+  if (!said && !always) return std::optional<Layout>();
+  std::optional<std::string> sheet;
+  std::optional<std::int64_t> row;
+  if (options.contains("--sheet")) sheet = options.at("--sheet");
+  if (options.contains("--header-row")) row = std::atoll(options.at("--header-row").c_str());
+  auto preview = importer.preview(file, sheet, row);
+  if (!preview.ok()) return base::Err{preview.error().message};
+  Layout layout = std::move(preview->layout);
+  if (options.contains("--map")) layout = TRY(mapped(std::move(layout), preview->header, options.at("--map")));
+  return std::optional(std::move(layout));
+}
+
+/// The job, ready to run.
+base::Result<ImportJob, std::string> prepare(Importer& importer, const std::string& file, const Options& options) {
+  const bool dry = options.contains(kDryRun);
+  const auto layout = TRY(layout_of(importer, file, options, dry));
+  const std::string name = std::filesystem::path(file).filename().string();
+  auto job = dry ? importer.hold(file, name) : importer.open(file, name, layout);
+  if (dry && job.ok()) {
+    job = importer.begin(file, std::move(*job), *layout, app::ledger::ImportState::checking);
+  }
+  if (!job.ok()) return base::Err{job.error().message};
+  return std::move(*job);
+}
+
 int import_into(store::Connection& connection, const core::law::Pack& pack, const std::string& file,
                 const Options& options) {
   app::ledger::ImportOptions how;
@@ -100,9 +163,9 @@ int import_into(store::Connection& connection, const core::law::Pack& pack, cons
     show_progress(done);
   };
   const std::int64_t started = now_ms();
-  app::ledger::Importer importer(connection, how);
-  auto job = importer.open(file, std::filesystem::path(file).filename().string());
-  if (!job.ok()) return failed(job.error().message);
+  Importer importer(connection, how);
+  auto job = prepare(importer, file, options);
+  if (!job.ok()) return failed(job.error());
   const std::int64_t rows_before = job.value().progress.rows;
   if (rows_before > 0) std::fprintf(stderr, "going on after row %lld\n", static_cast<long long>(rows_before));
   auto done = importer.run(file, std::move(job).value());
@@ -116,16 +179,29 @@ int import_into(store::Connection& connection, const core::law::Pack& pack, cons
     out.close();
     if (!written.ok() || !out) return failed("the report could not be written");
   }
+  if (options.contains(kDryRun)) {
+    const auto gone = app::ledger::discard_import(connection, done.value().id);
+    if (!gone.ok()) return failed(gone.error().message);
+  }
   std::printf("%s\n", base::to_json(summary_of(done.value(), rows_before, ms)).c_str());
   return 0;
+}
+
+/// The options, `--dry-run` among them with an empty value; nothing for bad usage.
+std::optional<Options> options_of(std::span<const std::string> arguments) {
+  if (arguments.empty()) return std::nullopt;
+  std::vector<std::string> with_values(arguments.begin() + 1, arguments.end());
+  const bool dry = std::erase(with_values, kDryRun) > 0;
+  auto options =
+      law_options(with_values, {"--database", "--actor", "--law", "--report", "--map", "--sheet", "--header-row"});
+  if (options && dry) (*options)[kDryRun] = "";
+  return options;
 }
 
 }  // namespace
 
 int ledger_import(std::span<const std::string> arguments) {
-  const auto options = arguments.empty()
-                           ? std::nullopt
-                           : law_options(arguments.subspan(1), {"--database", "--actor", "--law", "--report"});
+  const auto options = options_of(arguments);
   if (!options || !options->contains("--database")) {
     std::fputs(kUsage, stderr);
     return 2;

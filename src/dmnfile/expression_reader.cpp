@@ -167,7 +167,10 @@ Expression read_expression(const Element& element, Form form) {
   out.form = form;
   out.type = type_of(element);
   switch (form) {
-    case Form::literal: out.text = cell_text(element); break;
+    case Form::literal:
+      out.text = cell_text(element);
+      if (const std::string* language = element.attribute("expressionLanguage")) out.language = *language;
+      break;
     case Form::table: out.table = read_table(element); break;
     case Form::context: read_context(element, out); break;
     case Form::list: read_list(element, out); break;

@@ -53,11 +53,9 @@ class ModelReader {
  public:
   ModelReader(const std::vector<File>& files, std::size_t main) : files_(files) { queue(main); }
 
-  base::Result<Model, ReadError> read() {
+  Model read() {
     for (std::size_t i = 0; i < used_.size(); ++i) read_source(i);
-    for (std::size_t i = 0; i < elements_.size(); ++i) {
-      if (auto problem = read_node(i)) return base::Err{*std::move(problem)};
-    }
+    for (std::size_t i = 0; i < elements_.size(); ++i) read_node(i);
     return std::move(model_);
   }
 
@@ -75,6 +73,7 @@ class ModelReader {
     source.file = file.name;
     source.name_space = attribute_or(file.root, "namespace");
     source.name = attribute_or(file.root, "name");
+    if (const std::string* language = file.root.attribute("expressionLanguage")) source.language = *language;
     for (const Element& child : file.root.children) {
       if (child.name == "itemDefinition") source.types.push_back(read_item(child));
       if (child.name == "import") add_import(child, source);
@@ -138,41 +137,36 @@ class ModelReader {
     return std::nullopt;
   }
 
-  std::optional<ReadError> require(const Element& reference, std::uint32_t source,
-                                   std::vector<Requirement>& out) const {
-    auto found = find(attribute_or(reference, "href"), source);
-    if (!found) {
-      return ReadError{model_.sources[source].file, reference.line,
-                       "nothing is named " + attribute_or(reference, "href")};
+  /// A reference that names nothing takes its node away, not the model.
+  void require(const Element& reference, DrgNode& node, std::vector<Requirement>& out) const {
+    const std::string href = attribute_or(reference, "href");
+    if (auto found = find(href, node.source)) {
+      out.push_back(*std::move(found));
+      return;
     }
-    out.push_back(*std::move(found));
-    return std::nullopt;
+    if (!node.missing) node.missing.emplace();
+    node.missing->push_back(href);
   }
 
-  std::optional<ReadError> read_node(std::size_t index) {
+  void read_node(std::size_t index) {
     const Element& element = *elements_[index];
     DrgNode& node = model_.nodes[index];
+    const bool service = node.kind == NodeKind::service;
     for (const Element& child : element.children) {
-      std::optional<ReadError> problem;
       if (child.name == "informationRequirement" || child.name == "knowledgeRequirement") {
         for (const Element& reference : child.children) {
-          if (reference.name.starts_with("required")) problem = require(reference, node.source, node.needs);
-          if (problem) return problem;
+          if (reference.name.starts_with("required")) require(reference, node, node.needs);
         }
       }
-      if (node.kind != NodeKind::service) continue;
-      if (child.name == "outputDecision") problem = require(child, node.source, node.needs);
-      if (child.name == "inputData") problem = require(child, node.source, node.parameters);
-      if (problem) return problem;
+      if (service && child.name == "outputDecision") require(child, node, node.needs);
+      if (service && child.name == "inputData") require(child, node, node.parameters);
     }
     for (const Element& child : element.children) {
-      if (node.kind != NodeKind::service || child.name != "inputDecision") continue;
-      if (auto problem = require(child, node.source, node.parameters)) return problem;
+      if (service && child.name == "inputDecision") require(child, node, node.parameters);
     }
     if (node.kind == NodeKind::decision) node.expression = expression_in(element);
     const Element* logic = element.child("encapsulatedLogic");
     if (node.kind == NodeKind::knowledge && logic != nullptr) node.expression = read_function(*logic);
-    return std::nullopt;
   }
 
   const std::vector<File>& files_;

@@ -19,4 +19,7 @@ using QueryPairs = std::vector<std::pair<std::string, std::string>>;
 /// The pairs of a query in order; nothing when one is malformed.
 std::optional<QueryPairs> query_pairs(std::string_view query);
 
+/// For the file name of a header (RFC 8187): every byte but the unreserved ones as %XX.
+std::string percent_encode(std::string_view text);
+
 }  // namespace xiezhi::http

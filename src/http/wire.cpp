@@ -27,12 +27,13 @@ Interface::Interface(app::Service& service, app::Accounts& accounts, InterfaceOp
     : readers_(options.database),
       blobs_((options.data / "blob").string()),
       imports_(service),
+      exports_(service),
       documents_(service, blobs_, (options.data / "font").string()),
       logins_(kLoginThreads, kLoginsWaiting),
       printing_(kPrintingThreads, kDocumentsWaiting),
       api_(accounts, session_cookie_name(options.cookies), spool_of(options.data), std::move(options.files)) {
   add_all_routes(api_.table(), {&service, &readers_, &accounts, &blobs_, &imports_, &logins_, options.cookies,
-                                &documents_, &printing_});
+                                &documents_, &printing_, &exports_});
 }
 
 void Interface::warm() {
@@ -48,11 +49,13 @@ void add_all_routes(RouteTable& table, const Parts& parts) {
   add_session_routes(table, parts);
   add_desk_routes(table, parts);
   add_ledger_routes(table, parts);
+  add_export_routes(table, parts);
   add_inspection_routes(table, parts);
   add_casefile_routes(table, parts);
   add_document_routes(table, parts);
   add_organisation_routes(table, parts);
   add_law_routes(table, parts);
+  add_benchmark_routes(table, parts);
   add_journal_routes(table, parts);
   add_blob_routes(table, parts);
   add_command_routes<core::engine::Commands>(

@@ -30,6 +30,7 @@ class Interface {
   app::Readers readers_;
   app::Blobs blobs_;
   ImportRunner imports_;
+  ExportRunner exports_;
   app::Documents documents_;
   WorkPool logins_;
   WorkPool printing_;

@@ -190,6 +190,8 @@ Result<law::PackFile, FileError> to_pack_file(const LawSource& source) {
   }
   out.calendar = source.calendar;
   out.divisions = source.divisions;
+  out.vocabulary = source.vocabulary;
+  if (!source.discretion.empty()) out.discretion = source.discretion;
   return out;
 }
 

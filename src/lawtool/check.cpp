@@ -61,6 +61,40 @@ void check_regions(const LawSource& source, const Texts& texts, Report& report) 
   }
 }
 
+/// A region's benchmarks, circumstances and leniency list have no text here; the provisions they rest on have.
+class DiscretionCheck {
+ public:
+  DiscretionCheck(const Texts& texts, Report& report) : texts_(texts), report_(report) {}
+
+  void run(const law::Discretion& region) {
+    for (const law::Benchmark& one : region.benchmarks) mark(one.id, one.status);
+    for (const law::Circumstance& one : region.circumstances) entry(one.id, one.source, one.status);
+    for (const law::Leniency& one : region.leniency) entry(one.id, one.source, one.status);
+  }
+
+ private:
+  void mark(const std::string& id, law::Provenance status) {
+    if (status == law::Provenance::verified) {
+      report_.wrong.push_back({id, "what a region sets has no text here and cannot be verified"});
+    } else {
+      report_.unverified.push_back({id, "no text of the region"});
+    }
+  }
+  void entry(const std::string& id, const law::Citation& source, law::Provenance status) {
+    mark(id, status);
+    const auto found = texts_.statutes.find(source.instrument);
+    if (found == texts_.statutes.end()) return;
+    if (found->second.text(source.article, source.paragraph, source.item) == nullptr) {
+      report_.wrong.push_back({id, "the provision it rests on does not exist"});
+    } else {
+      ++report_.citations;
+    }
+  }
+
+  const Texts& texts_;
+  Report& report_;
+};
+
 }  // namespace
 
 Texts load_texts(const LawSource& source, const std::string& directory) {
@@ -101,6 +135,7 @@ Report check_law(const LawSource& source, const Texts& texts) {
     InstrumentCheck(folder, texts, report).run();
   }
   check_regions(source, texts, report);
+  for (const law::Discretion& region : source.discretion) DiscretionCheck(texts, report).run(region);
   return report;
 }
 

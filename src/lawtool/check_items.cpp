@@ -80,7 +80,8 @@ class ItemCheck {
 
   void yields(const Item& item, const law::Citation& basis, const law::Instrument& text) {
     for (const law::Yielding& yielding : text.yields) {
-      const bool gives_way = yielding.relation.value_or(law::Relation::gives_way) == law::Relation::gives_way;
+      const law::Relation relation = yielding.relation.value_or(law::Relation::gives_way);
+      const bool gives_way = relation == law::Relation::gives_way || relation == law::Relation::gives_way_in_part;
       if (!gives_way || yielding.at.article != basis.article) continue;
       found(ItemFault::gives_way, item, cite(basis) + " gives way to " + cite(yielding.to) + ": " + yielding.note);
     }

@@ -221,6 +221,26 @@ TEST(LawCheck, WithoutATextNothingIsVerifiedAndNothingWrong) {
   EXPECT_EQ(report.figures, 0);
 }
 
+TEST(LawCheck, WhatARegionSetsIsUnverifiedAndRestsOnAProvisionThatExists) {
+  const auto with_circumstance = [](std::int32_t article, law::Provenance status) {
+    LawSource source = garden();
+    law::Circumstance one;
+    one.id = "region.mended";
+    one.title = "已经补种";
+    one.percent = 10;
+    one.source = {"garden", article, {}, {}};
+    one.status = status;
+    source.discretion.push_back({"23", {}, {one}, {}});
+    return check_law(source, texts());
+  };
+  const std::size_t before = check_law(garden(), texts()).unverified.size();
+  const Report lawful = with_circumstance(1, law::Provenance::unverified);
+  EXPECT_TRUE(lawful.wrong.empty()) << lawful.wrong.front().message;
+  EXPECT_EQ(lawful.unverified.size(), before + 1);
+  EXPECT_EQ(with_circumstance(9, law::Provenance::unverified).wrong.size(), 1U);
+  EXPECT_EQ(with_circumstance(1, law::Provenance::verified).wrong.size(), 1U);
+}
+
 TEST(LawCheck, EveryPlantedErrorIsFound) {
   const SeedReport report = seed_errors(garden(), texts(), 300, 1, [](std::int64_t) {});
   EXPECT_EQ(report.seeded, 300);

@@ -51,19 +51,38 @@ std::string shown(const std::vector<std::string>& titles) {
   return out.empty() ? "—" : out;
 }
 
+/// Severity → commands for which a code has it, in the order of the guards.
+using Severities = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+void add(Severities& list, const core::engine::GuardInfo& guard) {
+  for (auto& [severity, commands] : list) {
+    if (severity == guard.severity) return add(commands, guard.command);
+  }
+  list.push_back({guard.severity, {guard.command}});
+}
+
+std::string text_of(const Severities& list) {
+  if (list.size() == 1) return list.front().first;
+  std::vector<std::string> parts;
+  for (const auto& [severity, commands] : list) parts.push_back(severity + ": " + base::join(commands, ", "));
+  return base::join(parts, "; ");
+}
+
 }  // namespace
 
 std::vector<GuardRow> guard_rows(const std::vector<LawCase>& cases) {
   std::map<std::string, GuardRow> rows;
+  std::map<std::string, Severities> severities;
   for (const core::engine::GuardInfo& guard : core::engine::list_guards()) {
     GuardRow& row = rows[guard.code];
     row.code = guard.code;
-    row.severity = guard.severity;
+    add(severities[guard.code], guard);
     for (const auto& article : guard.articles) add(row.articles, article);
     add(row.commands, guard.command);
   }
   std::vector<GuardRow> out;
   for (auto& [code, row] : rows) {
+    row.severity = text_of(severities[code]);
     add_titles(row, cases);
     out.push_back(std::move(row));
   }

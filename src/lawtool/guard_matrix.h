@@ -12,7 +12,7 @@ namespace xiezhi::lawtool {
 
 struct GuardRow {
   std::string code;
-  std::string severity;
+  std::string severity;  ///< "refusal"; where commands differ: "refusal: Decide; advice: DecideNoPenalty"
   std::vector<core::law::Citation> articles;
   std::vector<std::string> commands;
   std::vector<std::string> cases;  ///< titles of cases that are refused with the code

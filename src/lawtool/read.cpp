@@ -46,12 +46,29 @@ Result<InstrumentFolder, FileError> read_instrument(const fs::path& root, const 
   if (fs::exists(folder / "figures.json")) {
     out.figures = TRY(read_file<std::vector<FigureSource>>(root, folder / "figures.json"));
   }
+  if (fs::exists(folder / "phrases.json")) {
+    out.phrases = TRY(read_file<std::map<std::string, std::vector<std::string>>>(root, folder / "phrases.json"));
+  }
   if (fs::exists(folder / "penalty")) {
     for (const fs::path& path : sorted_entries(folder / "penalty")) {
       if (path.extension() != ".json") continue;
       out.articles.push_back(TRY(read_file<ArticleSource>(root, path)));
     }
   }
+  return out;
+}
+
+/// The words of all instruments, and vocabulary/: each file is one member of it.
+Result<law::Vocabulary, FileError> read_vocabulary(const fs::path& root, const std::vector<InstrumentFolder>& folders) {
+  using Groups = std::vector<std::vector<std::string>>;
+  law::Vocabulary out;
+  const fs::path folder = root / "vocabulary";
+  for (const InstrumentFolder& one : folders) out.phrases.insert(one.phrases.begin(), one.phrases.end());
+  out.synonyms = TRY(read_file<Groups>(root, folder / "synonyms.json"));
+  out.noise = TRY(read_file<std::vector<std::string>>(root, folder / "noise.json"));
+  out.topics = TRY(read_file<std::vector<law::Topic>>(root, folder / "topics.json"));
+  out.kin = TRY(read_file<Groups>(root, folder / "kin.json"));
+  out.offences = TRY(read_file<std::vector<law::Offence>>(root, folder / "offences.json"));
   return out;
 }
 
@@ -65,6 +82,10 @@ Result<LawSource, FileError> read_law(const std::string& directory) {
   }
   for (const fs::path& entry : sorted_entries(root / "region")) {
     out.regions.push_back(TRY(read_file<RegionSource>(root, entry / "figures.json")));
+    if (fs::exists(entry / "discretion")) {
+      const std::string folder = (entry / "discretion").string();
+      out.discretion.push_back(TRY(read_discretion(directory, folder, out.regions.back().division)));
+    }
     if (!fs::exists(entry / "divisions.json")) continue;
     if (out.divisions) {
       const std::string file = (entry / "divisions.json").lexically_relative(root).string();
@@ -76,6 +97,7 @@ Result<LawSource, FileError> read_law(const std::string& directory) {
     if (entry.extension() != ".json") continue;
     out.calendar.push_back(TRY(read_file<core::calendar::YearNotice>(root, entry)));
   }
+  if (fs::exists(root / "vocabulary")) out.vocabulary = TRY(read_vocabulary(root, out.instruments));
   if (out.instruments.empty()) return Err{unreadable(directory)};
   return out;
 }

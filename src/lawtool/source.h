@@ -173,6 +173,7 @@ struct InstrumentFolder {
   InstrumentSource head;
   std::vector<FigureSource> figures;
   std::vector<ArticleSource> articles;
+  std::map<std::string, std::vector<std::string>> phrases;  ///< phrases.json, by violation
 };
 
 struct RegionSource {
@@ -182,12 +183,29 @@ struct RegionSource {
 };
 BOOST_DESCRIBE_STRUCT(RegionSource, (), (division, name, figures))
 
+/// An entry of region/<name>/discretion/benchmarks.json: a core::law::Benchmark whose model stands in a DMN file
+/// beside it.
+struct BenchmarkSource {
+  std::string id;
+  std::string title;
+  std::string file;
+  std::string decision;
+  base::Date from;
+  std::optional<base::Date> until;
+  std::vector<law::BenchmarkUse> uses;
+  std::string note;
+  law::Provenance status = law::Provenance::unverified;
+};
+BOOST_DESCRIBE_STRUCT(BenchmarkSource, (), (id, title, file, decision, from, until, uses, note, status))
+
 /// All of law/.
 struct LawSource {
   std::vector<InstrumentFolder> instruments;
   std::vector<RegionSource> regions;
   std::optional<core::org::DivisionFile> divisions;  ///< region/*/divisions.json; one region has it
   std::vector<core::calendar::YearNotice> calendar;
+  std::optional<law::Vocabulary> vocabulary;  ///< vocabulary/*.json, and the phrases of the instruments
+  std::vector<law::Discretion> discretion;    ///< region/*/discretion/
 };
 
 /// What is wrong with the files: `file` is relative to the law folder.
@@ -195,6 +213,12 @@ struct FileError {
   std::string file;
   base::JsonError error;
 };
+
+/// Reads region/<name>/discretion/: benchmarks with their DMN files, circumstances and the leniency list.
+base::Result<law::Discretion, FileError> read_discretion(const std::string& root, const std::string& folder,
+                                                         const std::string& division);
+/// The model of a DMN file; `name` is what errors call it.
+base::Result<core::dmn::Model, FileError> read_dmn(const std::string& path, const std::string& name);
 
 /// Reads the folder; files in the order of their names, so that the same folder always gives the same pack.
 base::Result<LawSource, FileError> read_law(const std::string& directory);

@@ -79,7 +79,7 @@ base::Result<std::string, std::string> read_file(const std::string& path) {
 /// Deletes sessions and locks that are over and uploads left in the middle, at once and then every hour.
 class Purger {
  public:
-  Purger(app::Accounts& accounts, std::filesystem::path uploads)
+  Purger(app::Accounts& accounts, std::vector<std::filesystem::path> uploads)
       : uploads_(std::move(uploads)),
         thread_([this, &accounts](const std::stop_token& stop) { run(accounts, stop); }) {}
 
@@ -88,13 +88,13 @@ class Purger {
     while (!stop.stop_requested()) {
       const auto purged = accounts.purge();
       if (!purged.ok()) std::fprintf(stderr, "purge: %s\n", purged.error().message.c_str());
-      app::remove_old_files(uploads_, app::kUploadKept);
+      for (const auto& folder : uploads_) app::remove_old_files(folder, app::kUploadKept);
       std::unique_lock lock(mutex_);
       sleeping_.wait_for(lock, stop, std::chrono::hours(1), [] { return false; });
     }
   }
 
-  std::filesystem::path uploads_;
+  std::vector<std::filesystem::path> uploads_;
   std::mutex mutex_;
   std::condition_variable_any sleeping_;
   std::jthread thread_;  // last: it uses the others
@@ -118,7 +118,8 @@ Step run(const Settings& settings) {
   app::Accounts accounts({settings.database, app::PasswordCost::strong,
                           [&service](const std::string& officer) { return service->find_caller(officer); },
                           wall_clock});
-  const Purger purger(accounts, settings.data / "blob" / "partial");
+  const Purger purger(accounts,
+                      {settings.data / "blob" / "partial", settings.data / "ledger", settings.data / "export"});
   http::Interface interface(*service, accounts,
                             {settings.database, settings.data, {settings.behind_tls}, std::move(files)});
   interface.warm();

@@ -1,14 +1,14 @@
-// The arrows of ARCHITECTURE.md: what each layer may use. base ← core ← {wasm, store, writ} ← app ← {http ← server,
-// cli}
+// The arrows of ARCHITECTURE.md: what each layer may use.
+// base ← core ← {wasm, store, writ, dmnfile} ← app ← {http ← server, cli}
 export const kMayUse = {
   base: [],
   core: ['base'],
   wasm: ['core', 'base'],
   dmnfile: ['core', 'base'],
-  lawtool: ['core', 'base'],
+  lawtool: ['dmnfile', 'core', 'base'],
   store: ['core', 'base'],
   writ: ['core', 'base'],
-  app: ['store', 'writ', 'core', 'base'],
+  app: ['store', 'writ', 'dmnfile', 'core', 'base'],
   http: ['app', 'core', 'base'],
   server: ['http', 'app', 'store', 'core', 'base'],
   cli: ['server', 'http', 'app', 'store', 'writ', 'lawtool', 'dmnfile', 'core', 'base'],
@@ -20,7 +20,7 @@ export const kMayLink = {
   dmnfile: /^EXPAT::EXPAT$/,
   writ: /^PkgConfig::PANGO$/,
   store: /^(SQLite::SQLite3|PostgreSQL::PostgreSQL|Threads::Threads)$/,
-  app: /^(PkgConfig::SODIUM|Threads::Threads)$/,
+  app: /^(PkgConfig::(SODIUM|MINIZIP|XLSXWRITER|ICU)|EXPAT::EXPAT|Threads::Threads)$/,
   http: /^(Threads::Threads|ZLIB::ZLIB)$/,
   server: /^Threads::Threads$/,
   cli: /^Threads::Threads$/,
@@ -34,7 +34,9 @@ export const kThirdParty = [
   { header: /^sqlite3\.h$/, only: /^src\/store\// },
   { header: /^libpq-fe\.h$/, only: /^src\/store\// },
   { header: /^rapidjson\//, only: /^src\/base\/json\.cpp$/ },
-  { header: /^expat\.h$/, only: /^src\/dmnfile\// },
+  { header: /^expat\.h$/, only: /^src\/(dmnfile|app\/sheet)\// },
+  { header: /^(minizip\/|xlsxwriter)/, only: /^src\/app\/sheet\// },
+  { header: /^unicode\//, only: /^src\/app\/ledger\/initials\.cpp$/ },
   { header: /^(pango\/|cairo|fontconfig\/|hb|qrencode\.h$)/, only: /^src\/writ\// },
   { header: /^sodium\.h$/, only: /^src\/app\// },
   { header: /^boost\/(asio|beast)/, only: /^src\/(http|server)\// },

@@ -10,15 +10,22 @@ namespace {
 
 using base::Json;
 
+/// The stream of a benchmark is named after a table of the law.
+bool named_by_law(const lawtool::CaseStep& step) { return core::engine::kind_of(step.stream) == "benchmark"; }
+
 /// Gives the streams of one run names of their own: the ids that its commands act on, wherever they stand as a value.
 class Renamer {
  public:
   Renamer(const std::vector<lawtool::CaseStep>& steps, std::string prefix) : prefix_(std::move(prefix)) {
-    for (const auto& step : steps) ids_.insert(core::engine::id_of(step.stream));
+    for (const auto& step : steps) {
+      if (!named_by_law(step)) ids_.insert(core::engine::id_of(step.stream));
+    }
   }
 
   [[nodiscard]] lawtool::CaseStep renamed(lawtool::CaseStep step) const {
-    step.stream = std::string(core::engine::kind_of(step.stream)) + "/" + prefix_ + core::engine::id_of(step.stream);
+    if (!named_by_law(step)) {
+      step.stream = std::string(core::engine::kind_of(step.stream)) + "/" + prefix_ + core::engine::id_of(step.stream);
+    }
     step.actor = id(step.actor);
     step.payload = renamed(step.payload);
     return step;
@@ -53,6 +60,14 @@ class Writer {
   Writer(std::ofstream& out, const core::law::Pack& pack) : out_(out), pack_(pack) {}
 
   void run(const std::vector<lawtool::CaseStep>& steps) {
+    // A journal holds the history of each table once: the first run that acts on it is written.
+    std::set<std::string> tables;
+    for (const lawtool::CaseStep& step : steps) {
+      if (named_by_law(step)) tables.insert(step.stream);
+    }
+    for (const std::string& table : tables) {
+      if (!tables_.insert(table).second) return;
+    }
     char prefix[24];
     std::snprintf(prefix, sizeof prefix, "r%04zu-", ++runs_);
     const Renamer renamer(steps, prefix);
@@ -102,6 +117,7 @@ class Writer {
 
   std::ofstream& out_;
   const core::law::Pack& pack_;
+  std::set<std::string> tables_;
   std::size_t runs_ = 0;
   std::size_t commands_ = 0;
 };

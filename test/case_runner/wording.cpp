@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/benchmark/proof.h"
 #include "core/dossier/credit_code.h"
 #include "core/engine/commands.h"
 #include "runner.h"
@@ -45,10 +46,16 @@ std::map<std::string, Names> enums_of_core() {
   add_enum<core::dossier::Status>("dossier.Status", out);
   add_enum<core::dossier::PartyKind>("dossier.PartyKind", out);
   add_enum<core::dossier::CreditCodeFault>("dossier.CreditCodeFault", out);
+  add_enum<core::dossier::LicenceKind>("dossier.LicenceKind", out);
+  add_enum<core::dossier::LicenceEnd>("dossier.LicenceEnd", out);
+  add_enum<core::dossier::SourceGrade>("dossier.SourceGrade", out);
+  add_enum<core::dossier::KeyRole>("dossier.KeyRole", out);
+  add_enum<core::dossier::RiskGrade>("dossier.RiskGrade", out);
   add_enum<core::inspection::TriggerKind>("inspection.TriggerKind", out);
   add_enum<core::inspection::ItemResult>("inspection.ItemResult", out);
   add_enum<core::inspection::FindingStatus>("inspection.FindingStatus", out);
   add_enum<core::inspection::MeasureKind>("inspection.MeasureKind", out);
+  add_enum<core::inspection::SupplyKind>("inspection.SupplyKind", out);
   add_enum<core::casefile::Source>("casefile.Source", out);
   add_enum<core::casefile::EvidenceKind>("casefile.EvidenceKind", out);
   add_enum<core::casefile::Ruling>("casefile.Ruling", out);
@@ -59,6 +66,10 @@ std::map<std::string, Names> enums_of_core() {
   add_enum<core::casefile::ServiceMethod>("casefile.ServiceMethod", out);
   add_enum<core::casefile::PaymentChannel>("casefile.PaymentChannel", out);
   add_enum<core::casefile::RemedyKind>("casefile.RemedyKind", out);
+  add_enum<core::casefile::RemedyOutcome>("casefile.RemedyOutcome", out);
+  add_enum<core::casefile::ClosureItem>("casefile.ClosureItem", out);
+  add_enum<core::benchmark::DraftStatus>("benchmark.DraftStatus", out);
+  add_enum<core::benchmark::Flaw>("benchmark.Flaw", out);
   add_enum<core::law::Subject>("law.Subject", out);
   add_enum<core::law::Trigger>("law.Trigger", out);
   add_enum<core::law::MeasureKind>("law.MeasureKind", out);

@@ -1,15 +1,12 @@
 // A server with data of its own and a browser, for tests that do what a person does. A test gets pages, no API.
-import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { pack, root, serve as serveProduct, xiezhi } from '../tool/product.mjs';
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const kBinary = process.env.XIEZHI_BINARY ?? path.join(root, 'build/release/xiezhi');
-const kPack = path.join(root, 'build/law/pack.json');
+export { accountsOf, root, xiezhi } from '../tool/product.mjs';
+
 const kResults = path.join(root, 'test-results');
 const kFlags = [
   '--no-sandbox',
@@ -21,86 +18,33 @@ const kFlags = [
   '--disable-sync',
 ];
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** Runs `xiezhi ARGUMENTS…` to its end and gives what it printed; throws when it fails. */
-export function xiezhi(...given) {
-  const done = spawnSync(kBinary, given, { encoding: 'utf8', cwd: root, maxBuffer: 1 << 26 });
-  if (done.error) throw done.error;
-  if (done.status !== 0)
-    throw new Error(`xiezhi ${given.join(' ')}: exit ${done.status}\n${done.stdout}${done.stderr}`);
-  return done.stdout;
-}
-
-async function untilHealthy(url, child, log) {
-  for (let waited = 0; waited < 30_000; waited += 100) {
-    if (child.exitCode !== null) break;
-    try {
-      if ((await fetch(`${url}/api/health`)).ok) return;
-    } catch {
-      // not listening yet
-    }
-    await pause(100);
-  }
-  throw new Error(`the server did not come up:\n${fs.readFileSync(log, 'utf8').slice(-4000)}`);
-}
-
 /** Starts a server on demo data in a folder of its own. `stop()` ends it and removes the folder. */
 export async function startServer({ demo = ['--small'], serve = [], database: given } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'xiezhi-e2e-'));
   const data = path.join(folder, 'data');
   const database = given ?? `sqlite:${path.join(data, 'xiezhi.db')}`;
   fs.mkdirSync(data);
-  xiezhi('demo', '--database', database, '--data', data, '--law', kPack, ...demo);
-  const url = `http://127.0.0.1:${await freePort()}`;
-  const log = path.join(folder, 'server.log');
-  const child = spawn(
-    kBinary,
-    [
-      'serve',
-      '--data',
-      data,
-      '--web',
-      path.join(root, 'web/dist'),
-      '--law',
-      kPack,
-      '--database',
-      database,
-      '--listen',
-      url.slice('http://'.length),
-      ...serve,
-    ],
-    { cwd: root, stdio: ['ignore', fs.openSync(log, 'w'), fs.openSync(log, 'a')] },
-  );
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const halt = async () => {
-    if (child.exitCode === null) child.kill('SIGTERM');
-    await ended;
-  };
-  const stop = async () => {
-    await halt();
-    fs.rmSync(folder, { recursive: true, force: true });
-  };
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   try {
-    await untilHealthy(url, child, log);
+    xiezhi('demo', '--database', database, '--data', data, '--law', pack, ...demo);
+    const server = await serveProduct({ database, data, log: path.join(folder, 'server.log'), more: serve });
+    const stop = async () => {
+      await server.halt();
+      remove();
+    };
+    return { ...server, stop };
   } catch (error) {
-    await stop();
+    remove();
     throw error;
   }
-  return { url, data, database, log, halt, stop };
 }
 
-export const launch = () => chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: kFlags });
+export const launch = () =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    args: kFlags,
+  });
 
 /**
  * Counts on all pages of a walk what a person's hand does: trusted clicks and keys in the browser; characters are
@@ -113,10 +57,14 @@ export async function countHand(page, tally) {
     const count = (kind) => (event) => event.isTrusted && window.countHand(kind);
     window.addEventListener('click', count('clicks'), true);
     window.addEventListener('keydown', count('keys'), true);
+    window.addEventListener('drop', count('drops'), true);
   });
 }
 
-/** A page that remembers what went wrong on it: script errors, and answers with a status of 500 and more. */
+/**
+ * A page that remembers what went wrong on it. `troubles`: script errors, and answers with a status of 500 and more;
+ * `answers`: all that was refused or did not come, to be read when a test fails.
+ */
 export async function openPage(browser, url) {
   const context = await browser.newContext({
     baseURL: url,
@@ -126,20 +74,12 @@ export async function openPage(browser, url) {
   });
   const page = await context.newPage();
   page.troubles = [];
+  page.answers = [];
+  page.on('response', (answer) => answer.status() >= 400 && page.answers.push(`${answer.status()} ${answer.url()}`));
+  page.on('requestfailed', (asked) => page.answers.push(`${asked.failure()?.errorText} ${asked.url()}`));
   page.on('pageerror', (error) => page.troubles.push(`script: ${error.message}`));
   page.on('response', (answer) => answer.status() >= 500 && page.troubles.push(`${answer.status()} ${answer.url()}`));
   return page;
-}
-
-/** The accounts of the demo data by login: {account, password, name, office, post}. */
-export function accountsOf(server) {
-  const people = {};
-  for (const line of fs.readFileSync(path.join(server.data, 'accounts.txt'), 'utf8').split('\n').filter(Boolean)) {
-    const [account, password, who] = line.split('\t');
-    const [, office, name, post] = /^(.+) (.+)（(.+)）$/.exec(who);
-    people[account] = { account, password, office, name, post };
-  }
-  return people;
 }
 
 /** Logs in as a person does. `account` is {account, password}. */
@@ -154,5 +94,8 @@ export async function login(page, { account, password }) {
 /** Saves what the page shows as test-results/NAME.png. */
 export async function shot(page, name) {
   fs.mkdirSync(kResults, { recursive: true });
-  await page.screenshot({ path: path.join(kResults, `${name}.png`), fullPage: true });
+  await page.screenshot({
+    path: path.join(kResults, `${name}.png`),
+    fullPage: true,
+  });
 }

@@ -45,8 +45,11 @@ async function importLedger(page, server, division) {
     `\uFEFF企业名称,统一社会信用代码,企业地址,行业代码,法定代表人,联系电话\n${kEnterprise},,${division}新阳路一百号,C3490,刘志远,0451-88001122\n,,无名,C,,\n`,
   );
   await page.getByRole('link', { name: '台账导入' }).first().click();
-  await page.getByLabel('选择 CSV 文件').setInputFiles(list);
-  await page.getByRole('button', { name: '开始导入' }).click();
+  await page.getByLabel('把 CSV 或 XLSX 文件拖到这里').setInputFiles(list);
+  await page.getByRole('button', { name: '核对（不写入台账）' }).click();
+  await page.getByRole('button', { name: /^写入台账/ }).click();
+  await page.getByText('已经写入台账').waitFor({ timeout: 30_000 });
+  await page.getByRole('link', { name: '历次导入' }).click();
   const row = page.getByRole('row').filter({ hasText: 'ledger.csv' });
   await row.getByText('已完成').waitFor({ timeout: 30_000 });
   assert.deepEqual((await row.getByRole('cell').allInnerTexts()).slice(3, 5), ['2', '1'], 'two rows, one taken');
@@ -97,7 +100,9 @@ async function inspect(page, shot) {
     await type(page, '现场负责人职务', '总经理');
   });
   await page
-    .getByRole('button', { name: `较大危险因素场所设置安全警示标志 ${word('inspection.ItemResult', 'failed')}` })
+    .getByRole('button', {
+      name: `较大危险因素场所设置安全警示标志 ${word('inspection.ItemResult', 'failed')}`,
+    })
     .click();
   await field(page, '问题描述').waitFor();
   await type(page, '问题描述', '冲压车间的压力机旁未设置明显的安全警示标志');
@@ -110,12 +115,18 @@ async function inspect(page, shot) {
   await page.getByRole('dialog').getByLabel('说明').waitFor();
   await shot(page, 'loop-finding');
   await send(page, 'RecordFinding');
-  await page.getByRole('button', { name: `安全生产教育和培训记录 ${word('inspection.ItemResult', 'failed')}` }).click();
+  await page
+    .getByRole('button', {
+      name: `安全生产教育和培训记录 ${word('inspection.ItemResult', 'failed')}`,
+    })
+    .click();
   await type(page, '问题描述', '两名新上岗人员的培训记录没有签字');
   await type(page, '位置', '办公室');
   await send(page, 'RecordFinding');
   await page
-    .getByRole('button', { name: `安全设备的维护、保养和检测 ${word('inspection.ItemResult', 'passed')}` })
+    .getByRole('button', {
+      name: `安全设备的维护、保养和检测 ${word('inspection.ItemResult', 'passed')}`,
+    })
     .click();
   await page.getByText('已查 3 / 3').waitFor();
 }
@@ -151,6 +162,29 @@ async function investigate(page) {
     await tick(page, '情节复杂');
     await type(page, '调查结论', '违法事实清楚，证据确凿');
   });
+}
+
+/** Facts in, explanation out: three signs of ordinary danger are the second tier. */
+async function weigh(page) {
+  await begin(page, 'WeighPenalty');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('涉及设备设施数量').fill('3');
+  await form.getByLabel('设备设施危险程度').selectOption('一般');
+  await form.getByText('由下列事实确定').waitFor();
+  await form.getByText('10,000–25,000 元').first().waitFor();
+  await form.getByText('涉及设备设施数量：3 → 2').waitFor();
+  await form.getByLabel('期间内再次发生同类违法行为').check();
+  await form.getByText('行政处罚法 第三十四条').first().waitFor();
+  if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true });
+  await send(page, 'WeighPenalty');
+  // The penalty page holds the weighing, and explains it again.
+  await page.getByRole('link', { name: '裁量与计算' }).click();
+  await page.getByText('已经裁量').waitFor();
+  await page.getByRole('button', { name: '裁量说明' }).click();
+  await page.getByText('由下列事实确定').waitFor();
+  assert.equal(await page.getByLabel('涉及设备设施数量').inputValue(), '3');
+  await page.getByRole('link', { name: '返回案件' }).click();
+  await page.getByRole('heading', { name: '下一步' }).waitFor();
 }
 
 async function giveNotice(page) {
@@ -234,6 +268,7 @@ async function walk({ server, open, login, shot }) {
   await shot(head, 'loop-case-filed');
   await visit(officer, head);
   await investigate(officer);
+  await weigh(officer);
   await giveNotice(officer);
   const reviewer = await sit(people.reviewer);
   await visit(reviewer, officer);

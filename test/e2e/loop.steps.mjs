@@ -15,9 +15,57 @@ const drawer = (page) => page.getByRole('dialog');
 /** The control of a field by its label, in the open form. */
 export const field = (page, label) => drawer(page).getByLabel(label, { exact: false }).first();
 
+/** Notes what is typed where hands are counted, and whether the page showed it already: then it is typed twice. */
+async function noteTyped(page, text) {
+  if (!page.tally) return;
+  page.tally.typed.push(text);
+  const shown = await page.evaluate(
+    () =>
+      document.body.innerText +
+      [...document.querySelectorAll('input, textarea')].map((one) => `\n${one.value}`).join(''),
+  );
+  for (const line of text.split('\n')) if (line.length > 3 && shown.includes(line)) page.tally.again.push(line);
+}
+
 export async function type(page, label, text) {
-  if (page.tally) page.tally.typed.push(text);
+  await noteTyped(page, text);
   await field(page, label).fill(text);
+}
+
+/** Takes one of the texts that are offered under a field. */
+export async function phrase(page, label, text) {
+  await drawer(page)
+    .getByRole('group', { name: `${label}：常用语` })
+    .getByRole('button', { name: text, exact: true })
+    .click();
+}
+
+/** Writes on the pad: a stroke there and one across. */
+export async function signByHand(page) {
+  const box = await page.getByTestId('signature').boundingBox();
+  const at = (x, y) =>
+    page.mouse.move(box.x + box.width * x, box.y + box.height * y, {
+      steps: 6,
+    });
+  for (const [from, to] of [
+    [
+      [0.2, 0.3],
+      [0.5, 0.35],
+    ],
+    [
+      [0.35, 0.15],
+      [0.3, 0.8],
+    ],
+    [
+      [0.45, 0.5],
+      [0.6, 0.7],
+    ],
+  ]) {
+    await at(...from);
+    await page.mouse.down();
+    await at(...to);
+    await page.mouse.up();
+  }
 }
 
 export async function choose(page, label, option) {
@@ -31,7 +79,13 @@ export async function findViolation(page, label, words) {
   await box.click();
   if (page.tally) page.tally.typed.push(words);
   await box.fill(words);
-  await page.getByRole('option').filter({ hasText: words, visible: true }).first().click();
+  await page.getByRole('option', { disabled: false }).filter({ hasText: words, visible: true }).first().click();
+}
+
+/** Takes a violation out of those that the words of the finding brought, without typing. */
+export async function takeViolation(page, label, title) {
+  await field(page, label).click();
+  await page.getByRole('option', { disabled: false }).filter({ hasText: title, visible: true }).first().click();
 }
 
 export async function tick(page, label, on = true) {
@@ -50,7 +104,9 @@ export async function send(page, command) {
     .getByText(`${named(command)}：已办理`)
     .waitFor({ timeout: 15_000 })
     .catch(async (error) => {
-      const told = await drawer(page)
+      const answer = page.getByTestId('refused').or(drawer(page));
+      const told = await answer
+        .last()
         .innerText()
         .catch(() => '');
       throw new Error(`${command} was not taken:\n${told}`, { cause: error });
@@ -58,12 +114,13 @@ export async function send(page, command) {
   await drawer(page).waitFor({ state: 'detached' });
 }
 
-/** Opens the form of a step that is lawful now. */
+/** Opens the form of a step that is lawful now; one out of the ordinary course stands folded. */
 export async function begin(page, command) {
-  await page
-    .getByTestId('lawful')
-    .getByRole('button', { name: named(command), exact: true })
-    .click();
+  const lawful = page.getByTestId('lawful');
+  const button = lawful.locator('button').filter({ hasText: new RegExp(`^${named(command)}$`) });
+  await button.waitFor({ state: 'attached' });
+  if (!(await button.isVisible())) await lawful.locator('.rare > summary').click();
+  await button.click();
   await drawer(page).waitFor();
 }
 

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "app/ledger/csv.h"
-#include "app/ledger/encoding.h"
+#include "app/sheet/csv.h"
+#include "app/sheet/encoding.h"
 #include "base/assert.h"
 #include "base/text.h"
 
 namespace {
 
-using namespace xiezhi::app::ledger;
+using namespace xiezhi::app::sheet;
 
 /// Gives the bytes in pieces of the sizes that the input itself asks for.
 ByteSource pieces(std::string_view bytes, std::size_t piece) {
@@ -32,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   EncodingGuess guess;
   guess.update(bytes);
   Decoder decoder(data[1] % 2 == 0 ? guess.result() : Encoding::gb18030);
-  CsvRecord record;
+  Record record;
   std::uint64_t last = 0;
   while (reader.next(record)) {
     VERIFY(record.offset >= last && record.offset < bytes.size() && reader.offset() > record.offset);
@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       VERIFY(text.ok() || text.error().at < cell.size());
     }
     CsvReader again(pieces(bytes.substr(record.offset), bytes.size()), record.offset, record.row - 1);
-    CsvRecord same;
+    Record same;
     VERIFY(again.next(same) && same.cells == record.cells && same.fault == record.fault && same.row == record.row);
   }
   VERIFY(reader.offset() <= bytes.size());

@@ -57,6 +57,20 @@ const tests = {
     assert.equal(instantiate(module).loadPack(fs.readFileSync(pack, 'utf8')), '');
   },
 
+  'proves the benchmarks, and notices what is taken out of one': () => {
+    const core = instantiate(module);
+    const ask = (request) => JSON.parse(core.call(JSON.stringify(request)));
+    const { benchmarks } = JSON.parse(fs.readFileSync(pack, 'utf8')).discretion[0];
+    assert.ok(benchmarks.length > 0);
+    for (const { id, model, decision } of benchmarks) {
+      assert.deepEqual(ask({ call: 'dmn.load', model }).problems, [], id);
+      assert.deepEqual(ask({ call: 'dmn.prove' }).tables[0].findings, [], id);
+      model.nodes.find((node) => node.name === decision).expression.table.rules.pop();
+      ask({ call: 'dmn.load', model });
+      assert.equal(ask({ call: 'dmn.prove' }).tables[0].findings[0].fault, 'gap', id);
+    }
+  },
+
   'gives the same answer to the same request': () => {
     const [one, other] = [instantiate(module), instantiate(module)];
     for (const request of ['{}', '{"é":"𠮷"}', '{"call":"nothing"}']) {

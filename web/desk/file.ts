@@ -7,16 +7,26 @@ import { useLive } from '@shared/pulse';
 import { figuresOf, officersOf } from '@shared/lists';
 import { caller } from '@shared/session';
 import type { Labels } from '@shared/wording';
+import { zh } from '@shared/zh-CN';
 import type { FormSpec } from './forms/spec';
 import { useLoad } from './load';
+import { tell } from './toast';
 
 export interface OpenForm {
   command: string;
   subject?: string;
   preset?: Record<string, unknown>;
+  note?: string;
 }
 
-interface FileView {
+/** Several forms of one command, one after the other: each with what it begins with, and what it is called. */
+export interface Round {
+  command: string;
+  forms: { subject: string; preset: Record<string, unknown>; name: string }[];
+  carried: string[]; // fields whose values go over to the next form
+}
+
+export interface FileView {
   stream: string;
   version: number;
   state: { body: string };
@@ -27,13 +37,14 @@ export function useFile<View extends FileView>(
   focus: () => string | undefined,
   forms: Record<string, FormSpec>,
   changed: () => void = () => {},
+  known: (command: string, view: View) => Promise<Record<string, unknown>> = () => Promise.resolve({}),
 ) {
   const view = useLoad(ask);
   const next = useLoad<NextView>(() => api.next(view.data.value!.stream, focus()));
   const officers = shallowRef<OfficerRow[]>([]);
   const figures = shallowRef<Record<string, number>>({});
   const form = ref<OpenForm | null>(null);
-  const known = computed(() => next.data.value?.steps ?? []);
+  const steps = computed(() => next.data.value?.steps ?? []);
 
   async function load(): Promise<void> {
     await view.load();
@@ -51,14 +62,39 @@ export function useFile<View extends FileView>(
   async function start(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
     const wanted = forms[command]?.figures ?? [];
     if (wanted.length > 0) figures.value = await figuresOf(wanted).catch(() => ({}));
-    form.value = { command, subject, preset };
+    // What cannot be asked for just now is left for people to fill in.
+    const more = await known(command, view.data.value!).catch(() => ({}));
+    form.value = { command, subject, preset: { ...more, ...preset } };
   }
-  async function finished(): Promise<void> {
+  // The round that is being filled in, and how far it has come.
+  let round: Round | null = null;
+  let turn = 0;
+  async function startNext(given: Record<string, unknown> = {}): Promise<void> {
+    const one = round?.forms[turn];
+    if (!round || !one) return void (round = null);
+    const carried = Object.fromEntries(round.carried.filter((key) => key in given).map((key) => [key, given[key]]));
+    await start(round.command, one.subject, { ...carried, ...one.preset });
+    if (form.value && round.forms.length > 1) form.value.note = zh.file.nthOf(turn + 1, round.forms.length);
+  }
+  async function startRound(now: Round): Promise<void> {
+    round = now;
+    turn = 0;
+    await startNext();
+  }
+  async function finished(given: Record<string, unknown> = {}): Promise<void> {
     form.value = null;
     await load();
     changed();
+    turn += 1;
+    await startNext(given);
   }
-  const lawful = (command: string): boolean => known.value.some((step) => step.command === command && step.lawful);
+  function close(): void {
+    form.value = null;
+    const left = round?.forms.slice(turn).map((one) => one.name) ?? [];
+    if (left.length > 0) tell(zh.file.leftOut(left));
+    round = null;
+  }
+  const lawful = (command: string): boolean => steps.value.some((step) => step.command === command && step.lawful);
 
   onMounted(load);
   // What colleagues do appears by itself; what is being typed stays.
@@ -71,5 +107,7 @@ export function useFile<View extends FileView>(
     ...Object.fromEntries(officers.value.map((officer) => [officer.id, officer.name])),
     [caller().officer]: caller().name,
   }));
-  return { officerNames, view, next, officers, figures, form, steps: known, load, start, finished, lawful };
+  return { officerNames, view, next, officers, figures, form, steps, load, start, startRound, close, finished, lawful };
 }
+
+export type FileUse = ReturnType<typeof useFile<FileView>>;

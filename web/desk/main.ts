@@ -2,6 +2,7 @@ import { createApp } from 'vue';
 import { forgetSession, session } from '@shared/session';
 import { forgetLists } from '@shared/lists';
 import { whenSignedOut } from '@shared/api';
+import { sweepDrafts } from '@shared/draft';
 import App from './App.vue';
 import { useElements } from './elements';
 import { router } from './router';
@@ -15,6 +16,7 @@ whenSignedOut(() => {
   void router.push({ name: 'login', query: { to: fullPath } });
 });
 
+sweepDrafts();
 const app = createApp(App);
 useElements(app);
 app.use(router).mount('#app');

@@ -44,6 +44,13 @@ export const router = createRouter({
       meta: { title: zh.nav.imports, nav: 'imports', help: 'ledger' },
     },
     {
+      path: '/ledger/imports/:id',
+      name: 'import',
+      component: () => import('./pages/ImportPage.vue'),
+      props: true,
+      meta: { title: zh.wizard.title, nav: 'imports', help: 'ledger' },
+    },
+    {
       path: '/ledger/:id',
       name: 'dossier',
       component: () => import('./pages/DossierPage.vue'),
@@ -82,6 +89,20 @@ export const router = createRouter({
       component: () => import('./pages/PenaltyPage.vue'),
       props: true,
       meta: { title: zh.file.penaltyPage, nav: 'cases', help: 'case' },
+    },
+    {
+      path: '/benchmarks',
+      name: 'benchmarks',
+      component: () => import('./pages/BenchmarksPage.vue'),
+      meta: { title: zh.benchmark.title, nav: 'benchmarks', help: 'benchmark' },
+    },
+    {
+      path: '/benchmarks/:id',
+      name: 'benchmark',
+      component: () => import('./pages/BenchmarkPage.vue'),
+      // Ids have dots, and an address with a dot would be a file's.
+      props: (to) => ({ id: String(to.params.id).replaceAll(':', '.') }),
+      meta: { title: zh.benchmark.title, nav: 'benchmarks', help: 'benchmark' },
     },
     {
       path: '/journal/:kind/:id/:version(\\d+)',

@@ -17,3 +17,6 @@ export async function uploadFile(file: File, progress: (percent: number) => void
   await api.blobFinish(hash, file.type || 'application/octet-stream');
   return hash;
 }
+
+/** Where a stored file can be looked at. */
+export const blobAddress = (sha256: string): string => `/api/blobs/${sha256}`;

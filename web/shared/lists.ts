@@ -1,7 +1,7 @@
 // Lists that change rarely, asked for once a session: bodies, divisions, officers of a body, figures of the law.
 import { reactive } from 'vue';
 import { api } from './api';
-import type { BodyRow, DivisionRow, OfficerRow } from './api';
+import type { BodyRow, DivisionRow, OfficerRow, ViolationRow } from './api';
 
 const kept = new Map<string, Promise<unknown>>();
 
@@ -32,10 +32,14 @@ export function forgetLists(): void {
   for (const code of Object.keys(places)) delete places[code];
 }
 
+/** Every violation of the pack, without the words by which it is found. */
+export const allViolations = (): Promise<ViolationRow[]> =>
+  once('violations', async () => (await api.violations('')).rows);
+
 const titles = reactive<Record<string, string>>({});
 
 async function loadViolations(): Promise<void> {
-  const rows = await once('violations', async () => (await api.violations('')).rows).catch(() => []);
+  const rows = await allViolations().catch(() => []);
   for (const row of rows) titles[row.id] = `${row.title}（${row.article}）`;
 }
 

@@ -12,6 +12,7 @@ type Listener = (beat: Beat) => void;
 
 const kEveryMs = 4000;
 const listeners = new Set<Listener>();
+const resting = new Set<Listener>(); // of pages that are kept while another one is shown
 let size: number | undefined;
 let timer = 0;
 
@@ -22,7 +23,7 @@ async function ask(): Promise<void> {
   size = pulse.size;
   if (before === undefined || pulse.size === before) return;
   const beat = { streams: pulse.streams, many: pulse.many };
-  for (const listener of [...listeners]) listener(beat);
+  for (const listener of [...listeners, ...resting]) listener(beat);
 }
 
 function again(): void {
@@ -40,19 +41,39 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void ask().catch(() => {});
 });
 
-/** Calls `changed` when streams that `concerns` names, or many at once, have new entries. */
+/**
+ * Calls `changed` when streams that `concerns` names, or many at once, have new entries. A page that is kept while
+ * another one is shown hears of them when it is shown again, at once.
+ */
 export function useLive(concerns: (stream: string) => boolean, changed: () => void): void {
+  let missed = false;
   const listener: Listener = (beat) => {
-    if (beat.many || beat.streams.some(concerns)) changed();
+    if (!beat.many && !beat.streams.some(concerns)) return;
+    if (resting.has(listener)) missed = true;
+    else changed();
   };
   const begin = () => {
+    resting.delete(listener);
     listeners.add(listener);
-    if (size === undefined) void ask().catch(() => {});
+    if (missed) changed();
+    missed = false;
     again();
   };
-  const end = () => void listeners.delete(listener);
-  onMounted(begin);
-  onActivated(begin);
-  onDeactivated(end);
-  onBeforeUnmount(end);
+  onMounted(() => {
+    begin();
+    if (size === undefined) void ask().catch(() => {});
+  });
+  onActivated(() => {
+    const back = resting.has(listener);
+    begin();
+    if (back) void ask().catch(() => {});
+  });
+  onDeactivated(() => {
+    listeners.delete(listener);
+    resting.add(listener);
+  });
+  onBeforeUnmount(() => {
+    listeners.delete(listener);
+    resting.delete(listener);
+  });
 }

@@ -52,6 +52,9 @@ export function citationText(citation: Citation): string {
   return `${instruments.get(citation.instrument) ?? citation.instrument}${place}`;
 }
 
+/** Id and short title of every instrument of the law pack. */
+export const instrumentTitles = (): [string, string][] => [...instruments.entries()];
+
 export const instrumentName = (id: string): string => instruments.get(id) ?? id;
 
 export type Labels = Record<string, string>;

@@ -18,6 +18,7 @@ async function load(name) {
 const format = await load('format');
 const { Sha256 } = await load('sha256');
 const { uuidv7 } = await load('uuid');
+const { patientFetch } = await load('api/patient');
 
 test('money is shown in yuan and read back to the fen', () => {
   for (const [fen, text] of [
@@ -92,4 +93,50 @@ test('a UUIDv7 begins with its time and tells version and variant', () => {
   const id = uuidv7(0x0123456789ab);
   assert.match(id, /^01234567-89ab-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.notEqual(id, uuidv7(0x0123456789ab));
+});
+
+test('what only reads is asked again when the network drops out for a moment, what changes something is not', async () => {
+  const ask = async (method, failures) => {
+    let asked = 0;
+    const before = globalThis.fetch;
+    globalThis.fetch = async () => {
+      asked += 1;
+      if (asked <= failures) throw new TypeError('network');
+      return 'answer';
+    };
+    try {
+      return { asked: () => asked, answer: await patientFetch('/x', { method }).catch((error) => error.message) };
+    } finally {
+      globalThis.fetch = before;
+    }
+  };
+  for (const [method, failures, times, answer] of [
+    ['GET', 0, 1, 'answer'],
+    ['GET', 2, 3, 'answer'],
+    ['GET', 3, 3, 'network'],
+    ['POST', 1, 1, 'network'],
+  ]) {
+    const told = await ask(method, failures);
+    assert.deepEqual([told.asked(), told.answer], [times, answer], `${method} ${failures}`);
+  }
+});
+
+test('what is copied out of a table becomes rows, and a plain line stays a line', async () => {
+  const { tableOf, namesIn, partyOfRow } = await load('table');
+  assert.equal(tableOf('一行文字'), null);
+  assert.deepEqual(tableOf('甲\t1\r\n乙\t2\r\n\r\n'), [
+    ['甲', '1'],
+    ['乙', '2'],
+  ]);
+  assert.deepEqual(tableOf('甲\n乙'), [['甲'], ['乙']]);
+  assert.deepEqual(namesIn('周甲一、吴乙二\n周甲一 郑丙三'), ['周甲一', '吴乙二', '郑丙三']);
+  assert.deepEqual(partyOfRow(['示范涂料有限公司', '91230102ma00000001']), {
+    kind: 'unit',
+    name: '示范涂料有限公司',
+    number: '91230102MA00000001',
+  });
+  assert.equal(partyOfRow(['孙辛九', '23010219800101001x']).kind, 'person');
+  assert.equal(partyOfRow(['孙辛九']).kind, 'person');
+  assert.equal(partyOfRow(['示范涂料有限公司']).kind, 'unit');
+  assert.equal(partyOfRow(['', '1']), null);
 });

@@ -43,7 +43,11 @@ bool in_small_set(std::string_view code) {
 }
 
 Founding::Founding(const core::law::Pack& pack, base::Date day, std::uint64_t seed)
-    : pack_(pack), day_(day), at_{base::Instant::start_of(day).ms + 9 * 3'600'000}, random_(seed) {
+    : pack_(pack),
+      day_(day),
+      at_{base::Instant::start_of(day).ms + 9 * 3'600'000},
+      random_(seed),
+      beside_(seed_of(seed, 0x62656e63)) {
   founder_ = std::make_shared<Caller>(Caller{"system", "系统", "", "", "23", {"administrator"}, "staff"});
 }
 
@@ -144,6 +148,11 @@ std::vector<Bureau> Founding::found(bool small) {
     if (small && !in_small_set(division.code)) continue;
     bureaus.push_back(found_one(division));
   }
+  // Drawn apart, so that everything that follows stays as it was without him.
+  std::swap(random_, beside_);
+  Bureau& province = bureaus.front();
+  province.second_reviewer = appoint(province.code, province, Rank::staff, {Duty::legal_reviewer}, false);
+  std::swap(random_, beside_);
   return bureaus;
 }
 

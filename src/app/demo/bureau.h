@@ -36,6 +36,7 @@ struct Bureau {
   Person head;
   Person deputy;
   Person reviewer;
+  Person second_reviewer;  ///< of the province, where benchmarks are made; else nobody
   Person presider;
   Person registrar;
   Person administrator;
@@ -71,6 +72,7 @@ class Founding {
   base::Date day_;
   base::Instant at_;
   Random random_;
+  Random beside_;
   CallerPtr founder_;  ///< the system for the first entries, then the province's administrator
   std::size_t people_ = 0;
   std::size_t certificates_ = 0;

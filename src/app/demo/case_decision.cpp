@@ -41,11 +41,20 @@ std::vector<casefile::Sanction> CaseTale::sanctions_of(const Party& party, int p
     VERIFY(violation != nullptr);
     const casefile::Clause clause =
         casefile::clause_for(*violation, party.input.subject, charge, story_.pack(), story_.firm().division);
-    if (clause.fine) out.push_back({charge.id, MeasureKind::fine, fine_within(*clause.fine, percent), std::nullopt});
+    const auto weighed = weighed_.find(charge.id);
+    if (clause.fine) {
+      const auto amount = weighed != weighed_.end() ? weighed->second : fine_within(*clause.fine, percent);
+      out.push_back({charge.id, MeasureKind::fine, amount});
+    }
     for (const core::law::Measure* measure : clause.measures) {
+      if (measure->kind == MeasureKind::ban_from_post) continue;
       const bool due = measure->duty == core::law::Duty::shall && casefile::decided_by_department(*measure) &&
                        measure->kind != MeasureKind::confiscate_gains;
-      if (due) out.push_back({charge.id, measure->kind, std::nullopt, std::nullopt});
+      if (due) out.push_back({charge.id, measure->kind, std::nullopt});
+    }
+    const core::law::Measure* ban = casefile::strictest_ban(clause);
+    if (ban != nullptr && ban->duty == core::law::Duty::shall) {
+      out.push_back({charge.id, ban->kind, std::nullopt, ban->ban_years, ban->for_life});
     }
   }
   return out;
@@ -198,6 +207,7 @@ void CaseTale::decide_summarily(const Hazard& hazard) {
   command.remedies = remedies(true);
   command.officers = story_.officer_ids();
   command.certificates_shown = true;
+  command.informed = true;
   command.delivered = true;
   casefile::Track& track = parties_.front().track;
   track.decision.emplace().total_fine_fen = *command.fine_fen;

@@ -26,7 +26,7 @@ void CaseTale::disclose() {
 }
 
 base::Date CaseTale::pay_by() const {
-  const auto last = casefile::pay_by(parties_.front().track, story_.pack(), story_.firm().division);
+  const auto last = casefile::pay_by(parties_.front().track, story_.today(), story_.pack(), story_.firm().division);
   VERIFY(last.has_value());
   return *last;
 }
@@ -52,13 +52,22 @@ void CaseTale::defer(int days) {
     command.until = story_.today().plus_days(days);
     command.applied_for = true;
     command.reason = "当事人确有经济困难，申请延期缴纳";
-    party.track.deferred_until = command.until;
+    party.track.deferrals = {casefile::Deferral{story_.today(), command.until, {}}};
     act(story_.bureau().head, command);
   }
 }
 
 void CaseTale::demand() {
-  for (const Party& party : parties_) act(story_.first(), casefile::ServeDemand{party.input.id});
+  for (const Party& party : parties_) {
+    const auto balance = casefile::balance_on(party.track, story_.today(), story_.pack(), story_.firm().division);
+    casefile::ServeDemand command;
+    command.party = party.input.id;
+    command.pay_by = story_.today().plus_days(static_cast<int>(figure("payment.days")));
+    command.manner = "到决定书载明的银行缴款，或者通过电子支付系统缴款";
+    command.amount_fen = balance.due_fen;
+    command.defence_offered = true;
+    act(story_.first(), command);
+  }
 }
 
 void CaseTale::remedy() {
@@ -76,7 +85,12 @@ void CaseTale::remedy() {
 void CaseTale::end_remedy() {
   Party& party = parties_.front();
   party.track.remedies.back().until = story_.today();
-  act(story_.first(), casefile::EndRemedy{party.input.id, party.pending, story_.today(), "维持原行政处罚决定"});
+  casefile::EndRemedy command;
+  command.party = party.input.id;
+  command.remedy = party.pending;
+  command.until = story_.today();
+  command.result = "维持原行政处罚决定";
+  act(story_.first(), command);
 }
 
 void CaseTale::revoke() {

@@ -1,6 +1,8 @@
 // The steps of a case, as a tale tells them. Every party goes the same way.
 #pragma once
 
+#include <map>
+
 #include "app/demo/inspection_tale.h"
 #include "core/casefile/commands.h"
 
@@ -20,7 +22,10 @@ class CaseTale {
   void preserve();
   void dispose();
   void end_investigation(core::casefile::Character character = {});
-  /// Fines at a hundredth part of the way from least to most.
+  /// States facts by which the amount comes to about `percent` of the way from the least fine to the most: at most
+  /// that, or at least. Nothing for a charge without a benchmark.
+  void weigh(int percent, bool at_least = false);
+  /// Fines as they were weighed, else at a hundredth part of the way from least to most.
   void notice(int percent);
   void waive();
   void defend();
@@ -81,6 +86,7 @@ class CaseTale {
   bool with_principal_ = false;
   std::vector<core::casefile::Charge> charges_;
   std::vector<Party> parties_;
+  std::map<std::string, base::Money> weighed_;  ///< by charge
   std::vector<std::string> evidence_;
   std::string preservation_;
   base::Date hearing_on_;

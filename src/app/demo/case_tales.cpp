@@ -41,6 +41,13 @@ void correct(Story& story, InspectionTale& inspection) {
   inspection.close();
 }
 
+/// What is proposed rests on the benchmark.
+void propose(Story& story, CaseTale& file) {
+  const int percent = light_percent(story);
+  file.weigh(percent);
+  file.notice(percent);
+}
+
 /// Filing to the end of the investigation.
 void investigate(Story& story, CaseTale& file, InspectionTale& inspection, core::casefile::Character character = {}) {
   story.wait_days(2);
@@ -74,7 +81,7 @@ void ordinary(Story& story, Until until) {
   file.end_investigation();
   if (until == Until::investigated) return;
   story.wait_days(2);
-  file.notice(light_percent(story));
+  propose(story, file);
   if (until == Until::notified) return;
   story.wait_days(2);
   file.defend();
@@ -112,7 +119,7 @@ void ordinary_until(Story& story) {
 void decide_quickly(Story& story, CaseTale& file, InspectionTale& inspection) {
   inspect(inspection);
   investigate(story, file, inspection);
-  file.notice(light_percent(story));
+  propose(story, file);
   file.waive();
   story.wait_days(1);
   conclude(story, file);
@@ -132,6 +139,7 @@ void heard(Story& story, Heard until) {
   core::casefile::Character character;
   character.complex = true;
   investigate(story, file, inspection, character);
+  file.weigh(kHeavyPercent, true);
   file.notice(kHeavyPercent);
   if (until == Heard::offered) return;
   story.wait_days(2);
@@ -237,6 +245,7 @@ void no_penalty(Story& story, bool closed) {
   CaseTale file(story);
   inspect(inspection);
   investigate(story, file, inspection);
+  file.weigh(0);
   file.review();
   file.decide_no_penalty();
   if (!closed) return;
@@ -287,6 +296,7 @@ void uncorrected_closed(Story& story) {
   character.major = true;
   file.end_investigation(character);
   story.wait_days(1);
+  file.weigh(20);
   file.notice(20);
   file.wait_for_answer();
   conclude(story, file);
@@ -305,7 +315,7 @@ void two_parties(Story& story) {
   file.with_principal();
   inspect(inspection, common_hazards().first(1));
   investigate(story, file, inspection);
-  file.notice(light_percent(story));
+  propose(story, file);
   file.defend();
   file.wait_for_answer();
   file.review_defence(true);
@@ -325,7 +335,7 @@ void complaint(Story& story) {
   file.dispose();
   file.end_investigation();
   story.wait_days(1);
-  file.notice(light_percent(story));
+  propose(story, file);
   file.wait_for_answer();
   conclude(story, file);
   story.wait_days(1);

@@ -58,6 +58,8 @@ std::vector<DemoAccount> demo_accounts(const std::vector<Bureau>& bureaus) {
           account_of("harbin-head", harbin.head, harbin.name, "局长"),
           account_of("province-registrar", province.registrar, province.name, "台账管理"),
           account_of("province-admin", province.administrator, province.name, "机构与人员管理"),
+          account_of("province-reviewer", province.reviewer, province.name, "法制审核人员"),
+          account_of("province-reviewer2", province.second_reviewer, province.name, "法制审核人员"),
           account_of("province-supervisor", province.deputy, province.name, "副厅长，监督")};
 }
 

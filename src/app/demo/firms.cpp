@@ -1,4 +1,5 @@
 #include "app/demo/bureau.h"
+#include "app/demo/holdings.h"
 #include "app/demo/names.h"
 #include "core/dossier/commands.h"
 
@@ -42,6 +43,9 @@ void Founding::register_firms(Bureau& bureau, std::size_t count) {
     firm.operating = i % 25 != 24;
     if (!firm.operating) command.status = core::dossier::Status::suspended;
     steps_.push_back(step_of(at_, bureau.registrar.caller, "enterprise/" + firm.id, command));
+    for (Step& step : holdings_of(firm.id, firms_, bureau.code, at_, bureau.registrar.caller)) {
+      steps_.push_back(std::move(step));
+    }
     at_.ms += 1'000;
     bureau.firms.push_back(std::move(firm));
   }

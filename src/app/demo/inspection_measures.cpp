@@ -36,6 +36,9 @@ std::string InspectionTale::measure(inspection::MeasureKind kind, bool urgent) {
   command.urgent = urgent;
   const bool compulsion = kind == inspection::MeasureKind::seal || kind == inspection::MeasureKind::seize;
   if (compulsion && !urgent) command.approved_by = story_.bureau().head.id();
+  if (compulsion) {
+    command.seizure = inspection::SeizureInput{"演示查扣" + command.id, {command.object}, true, "无", true, {}, true};
+  }
   act(story_.first(), command);
   return command.id;
 }

@@ -68,7 +68,6 @@ bool InspectionTale::has_found(const Hazard& hazard) const {
 void InspectionTale::record_items() {
   for (std::size_t i = 0; i < items_.size(); ++i) {
     const bool failed = has_found(*asked_[i]);
-    if (!failed && !story_.random().chance(30)) continue;
     inspection::RecordItem command;
     command.item = items_[i].id;
     command.result = failed ? inspection::ItemResult::failed : inspection::ItemResult::passed;
@@ -138,7 +137,8 @@ void InspectionTale::sign_refused() {
 void InspectionTale::close() {
   inspection::CloseInspection command;
   command.summary = found_.empty() ? "未发现问题，结束检查" : "检查发现的问题均已处理，结束检查";
-  act(story_.first(), command);
+  Step& step = act(story_.first(), command);
+  step.acknowledged = {{"close.due_penalty_unfiled", "违法行为轻微并及时改正，没有造成危害后果，依法不予行政处罚"}};
 }
 
 }  // namespace xiezhi::app::demo

@@ -182,6 +182,25 @@ Document penalty_decision(const Sources& sources, const CaseFile& file, const Ca
   return out;
 }
 
+std::optional<Document> leniency_notice(const Sources& sources, const CaseFile& file, const CaseParty& party) {
+  auto charges = lenient_rows(sources, file, party);
+  if (charges.empty()) return std::nullopt;
+  const char* kind = "leniency_notice";
+  Document out = for_party(begin(sources, kind, kind), sources, party);
+  const casefile::Decision& decision = *party.track.decision;
+  const base::Date day = decision.decided_at.date();
+  set_issuer(out.facts, sources, file.body, day);
+  set_party(out.facts, sources, party);
+  out.facts.list["charges"] = std::move(charges);
+  out.facts.list["officers"] = officer_rows(sources, file.investigators, day);
+  out.facts.set("number", decision.number);
+  out.facts.set("date", date_text(day));
+  out.row.status = DocumentStatus::to_sign;
+  out.row.dated = day;
+  out.row.number = decision.number;
+  return out;
+}
+
 Document service_receipt(const Sources& sources, const CaseFile& file, const CaseParty& party) {
   const char* kind = "service_receipt";
   const casefile::Track& track = party.track;
@@ -212,6 +231,7 @@ std::vector<Document> documents_of(const Sources& sources, const CaseFile& file)
     // A penalty on the spot is told by word of mouth (第五十二条第一款).
     if (!file.summary_procedure) out.push_back(penalty_notice(sources, file, party));
     out.push_back(penalty_decision(sources, file, party));
+    if (auto notice = leniency_notice(sources, file, party)) out.push_back(std::move(*notice));
     out.push_back(service_receipt(sources, file, party));
   }
   return out;

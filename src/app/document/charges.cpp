@@ -4,6 +4,7 @@
 
 #include "app/document/words.h"
 #include "base/text.h"
+#include "core/casefile/leniency.h"
 #include "core/casefile/range.h"
 #include "core/rule/refusal.h"
 #include "writ/amount.h"
@@ -54,6 +55,8 @@ std::string sanction_text(const Sources& sources, const casefile::Sanction& sanc
   if (sanction.amount_fen && has_phrase(sources, key + ".amount")) {
     key += ".amount";
     values["amount"] = writ::amount_in_full(*sanction.amount_fen);
+  } else if (sanction.for_life.value_or(false) && has_phrase(sources, key + ".for_life")) {
+    key += ".for_life";
   } else if (sanction.years && has_phrase(sources, key + ".years")) {
     key += ".years";
     values["years"] = std::to_string(*sanction.years);
@@ -130,6 +133,39 @@ std::vector<writ::Facts> charge_rows(const Sources& sources, const casefile::Cas
       if (verdict.charge == charge->id) set_verdict(row, sources, verdict);
     }
     out.push_back(std::move(row));
+  }
+  return out;
+}
+
+std::vector<writ::Facts> lenient_rows(const Sources& sources, const casefile::CaseFile& file,
+                                      const casefile::CaseParty& party) {
+  std::vector<writ::Facts> out;
+  if (!party.track.decision) return out;
+  for (const casefile::ChargeVerdict& verdict : party.track.decision->verdicts) {
+    const casefile::Charge* charge = file.charge(verdict.charge);
+    const casefile::Weighing* weighing = file.weighing(party.party.id, verdict.charge);
+    if (verdict.ruling != casefile::Ruling::no_penalty_first || charge == nullptr || weighing == nullptr) continue;
+    const core::law::Leniency* entry = casefile::leniency_for(*sources.pack, file.division, charge->violation,
+                                                              charge->act_until, weighing->tier, verdict.conditions);
+    if (entry == nullptr) continue;
+    writ::Facts row;
+    row.set("facts", clause_text(charge->facts));
+    row.set("list", phrase(sources, "leniency.list"));
+    row.set("entry", entry->title);
+    row.set("basis", citation_text(*sources.pack, entry->source));
+    std::vector<std::string> conditions;
+    for (const casefile::Condition condition : casefile::conditions_of(*entry)) {
+      conditions.push_back(phrase(sources, "condition." + std::string(base::enum_name(condition))));
+    }
+    row.set("conditions", base::join(conditions, kEnumerationEnd));
+    if (const auto* violation = sources.pack->violation(charge->violation, charge->act_until)) {
+      row.set("title", violation->title);
+      row.set("duty", citations_text(*sources.pack, violation->duty));
+    }
+    out.push_back(std::move(row));
+  }
+  for (std::size_t at = 0; out.size() > 1 && at < out.size(); ++at) {
+    out[at].set("mark", core::law::chinese_numeral(static_cast<std::int32_t>(at + 1)) + std::string(kEnumerationEnd));
   }
   return out;
 }

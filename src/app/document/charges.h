@@ -13,6 +13,9 @@ std::vector<writ::Facts> charge_rows(const Sources& sources, const core::casefil
                                      const core::casefile::CaseParty& party,
                                      const std::vector<core::casefile::Sanction>& sanctions,
                                      const std::vector<core::casefile::ChargeVerdict>& verdicts);
+/// A row for each charge that the decision leaves unpunished under an entry of the region's list (包容免罚清单).
+std::vector<writ::Facts> lenient_rows(const Sources& sources, const core::casefile::CaseFile& file,
+                                      const core::casefile::CaseParty& party);
 /// Fines of several charges added up, in words; "" where there is but one or none.
 std::string total_text(const std::vector<core::casefile::Sanction>& sanctions);
 /// Whether any of them is a sum to be paid as a fine.

@@ -84,6 +84,9 @@ QueryResult<Documents::Gathered> Documents::gather(const std::string& stream) co
   return out;
 }
 
+template QueryResult<Documents::Gathered> Documents::gather<core::inspection::Inspection>(const std::string&) const;
+template QueryResult<Documents::Gathered> Documents::gather<core::casefile::CaseFile>(const std::string&) const;
+
 QueryResult<DocumentList> Documents::list_inspection(const std::string& id) const {
   auto gathered = TRY(gather<core::inspection::Inspection>("inspection/" + id));
   return list_of(gathered.division, gathered.body, std::move(gathered.documents));

@@ -17,6 +17,8 @@ class Documents {
 
   QueryResult<DocumentList> list_inspection(const std::string& id) const;
   QueryResult<DocumentList> list_case(const std::string& id) const;
+  /// Of the enterprise's inspections and cases within the scope, the newest of them.
+  QueryResult<EnterpriseDocuments> list_enterprise(const Scope& scope, const std::string& id) const;
   /// A file beyond the query's scope is not found.
   QueryResult<DocumentFile> print_inspection(const DocumentQuery& query) const;
   QueryResult<DocumentFile> print_case(const DocumentQuery& query) const;
@@ -30,6 +32,14 @@ class Documents {
     std::string body;
     std::vector<document::Document> documents;
   };
+  struct Files {
+    std::string division;
+    std::vector<std::string> streams;
+    bool more = false;
+  };
+  /// The newest inspections and cases of an enterprise within the scope; no division when there is no such enterprise.
+  store::DbResult<Files> files_of(const Scope& scope, const std::string& enterprise) const;
+  /// For inspections and cases.
   template <typename State>
   QueryResult<Gathered> gather(const std::string& stream) const;
   store::DbStatus load_missing(store::Connection& connection, document::Sources& sources) const;
@@ -38,7 +48,7 @@ class Documents {
   Service& service_;
   const Blobs& blobs_;
   mutable Readers readers_;
-  mutable StreamCache cache_{2'000};
+  mutable StreamCache cache_{std::size_t{4} << 20};
   mutable writ::Press press_;
 };
 

@@ -76,6 +76,9 @@ Document penalty_notice(const Sources& sources, const core::casefile::CaseFile& 
                         const core::casefile::CaseParty& party);
 Document penalty_decision(const Sources& sources, const core::casefile::CaseFile& file,
                           const core::casefile::CaseParty& party);
+/// Nothing where no charge rests on the region's list of acts that need not be punished.
+std::optional<Document> leniency_notice(const Sources& sources, const core::casefile::CaseFile& file,
+                                        const core::casefile::CaseParty& party);
 Document service_receipt(const Sources& sources, const core::casefile::CaseFile& file,
                          const core::casefile::CaseParty& party);
 

@@ -39,6 +39,21 @@ struct DocumentList {
 BOOST_DESCRIBE_STRUCT(DocumentList, (), (division, body, rows))
 inline Place place_of(const DocumentList& list) { return {list.division, list.body}; }
 
+/// A document of one of an enterprise's files.
+struct FiledDocument {
+  std::string stream;  ///< "inspection/…" or "case/…"
+  DocumentRow document;
+};
+BOOST_DESCRIBE_STRUCT(FiledDocument, (), (stream, document))
+
+struct EnterpriseDocuments {
+  std::string division;
+  std::vector<FiledDocument> rows;  ///< the newest first; those there are
+  bool more = false;                ///< there are older files, not looked into
+};
+BOOST_DESCRIBE_STRUCT(EnterpriseDocuments, (), (division, rows, more))
+inline Place place_of(const EnterpriseDocuments& list) { return {list.division, ""}; }
+
 struct DocumentQuery {
   std::string id;
   std::string kind;

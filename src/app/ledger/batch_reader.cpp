@@ -5,30 +5,13 @@ namespace {
 
 constexpr std::size_t kAhead = 2;
 
-std::ifstream open_at(const std::string& path, std::int64_t offset) {
-  std::ifstream file(path, std::ios::binary);
-  file.seekg(offset);
-  return file;
-}
-
 }  // namespace
 
-ByteSource bytes_of(std::ifstream& file) {
-  return [&file](char* buffer, std::size_t size) {
-    file.read(buffer, static_cast<std::streamsize>(size));
-    return static_cast<std::size_t>(file.gcount());
-  };
-}
-
-BatchReader::BatchReader(const std::string& path, const ImportFrame& frame, RowReader rows, std::size_t batch_rows,
-                         base::Instant now)
-    : frame_(frame),
-      file_(open_at(path, frame.job.progress.offset)),
-      csv_(bytes_of(file_), static_cast<std::uint64_t>(frame.job.progress.offset),
-           static_cast<std::uint64_t>(frame.job.progress.record)),
-      rows_(std::move(rows)),
-      now_(now),
-      thread_([this, batch_rows] { work(batch_rows); }) {}
+BatchReader::BatchReader(std::unique_ptr<sheet::RecordSource> list, const ImportFrame& frame, RowReader rows,
+                         std::size_t batch_rows, base::Instant now)
+    : frame_(frame), list_(std::move(list)), rows_(std::move(rows)), now_(now), thread_([this, batch_rows] {
+        work(batch_rows);
+      }) {}
 
 BatchReader::~BatchReader() {
   {
@@ -41,8 +24,8 @@ BatchReader::~BatchReader() {
 
 void BatchReader::work(std::size_t batch_rows) {
   Batch batch = fresh();
-  CsvRecord record;
-  while (csv_.next(record)) {
+  sheet::Record record;
+  while (list_->next(record)) {
     auto read = rows_.read(record);
     if (auto* candidate = std::get_if<Candidate>(&read)) {
       Draft draft = make_draft(frame_, *candidate, batch.at);
@@ -57,7 +40,6 @@ void BatchReader::work(std::size_t batch_rows) {
   put(std::move(batch));
   const std::lock_guard lock(mutex_);
   ended_ = true;
-  failed_ = file_.bad();
   changed_.notify_all();
 }
 
@@ -77,8 +59,8 @@ void BatchReader::give_back(Batch batch) {
 
 /// False when nobody waits any more.
 bool BatchReader::put(Batch batch) {
-  batch.next_offset = static_cast<std::int64_t>(csv_.offset());
-  batch.next_record = static_cast<std::int64_t>(csv_.rows());
+  batch.next_offset = static_cast<std::int64_t>(list_->offset());
+  batch.next_record = static_cast<std::int64_t>(list_->rows());
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return ready_.size() < kAhead || abandoned_; });
   if (abandoned_) return false;

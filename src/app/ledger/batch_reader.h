@@ -3,21 +3,21 @@
 
 #include <condition_variable>
 #include <deque>
-#include <fstream>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "app/ledger/import_batch.h"
-#include "app/ledger/importer.h"
+#include "app/sheet/record.h"
 
 namespace xiezhi::app::ledger {
 
 class BatchReader {
  public:
-  /// Reads `path` from where the frame's job stood. The frame outlives the reader.
-  BatchReader(const std::string& path, const ImportFrame& frame, RowReader rows, std::size_t batch_rows,
-              base::Instant now);
+  /// The frame outlives the reader.
+  BatchReader(std::unique_ptr<sheet::RecordSource> list, const ImportFrame& frame, RowReader rows,
+              std::size_t batch_rows, base::Instant now);
   BatchReader(const BatchReader&) = delete;
   BatchReader& operator=(const BatchReader&) = delete;
   ~BatchReader();
@@ -27,8 +27,8 @@ class BatchReader {
   std::optional<Batch> next(base::Instant now);
   /// Takes back a batch that is done with: freeing what it holds is left to the reading thread.
   void give_back(Batch batch);
-  /// Whether the file could not be read to its end.
-  [[nodiscard]] bool failed() const { return failed_; }
+  /// Why the file could not be read to its end; to be asked after next() has given nothing.
+  [[nodiscard]] std::optional<sheet::SheetFault> problem() const { return list_->problem(); }
 
  private:
   void work(std::size_t batch_rows);
@@ -36,8 +36,7 @@ class BatchReader {
   bool put(Batch batch);
 
   const ImportFrame& frame_;
-  std::ifstream file_;
-  CsvReader csv_;
+  std::unique_ptr<sheet::RecordSource> list_;
   RowReader rows_;
   std::mutex mutex_;
   std::condition_variable changed_;
@@ -46,11 +45,7 @@ class BatchReader {
   base::Instant now_;
   bool ended_ = false;
   bool abandoned_ = false;
-  bool failed_ = false;
   std::thread thread_;
 };
-
-/// The file's bytes from its present position on.
-ByteSource bytes_of(std::ifstream& file);
 
 }  // namespace xiezhi::app::ledger

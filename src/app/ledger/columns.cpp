@@ -38,6 +38,7 @@ const Names kNames[] = {
     {Column::legal_representative,
      {"法定代表人", "法人", "法人代表", "法定代表人姓名", "负责人", "主要负责人", "经营者", "legalrepresentative"}},
     {Column::phone, {"联系电话", "电话", "手机", "手机号", "联系方式", "法人电话", "负责人电话", "phone", "tel"}},
+    {Column::grade, {"风险等级"}},
     {Column::status, {"登记状态", "经营状态", "企业状态", "状态", "存续状态", "status"}},
 };
 
@@ -65,16 +66,35 @@ std::string column_title(Column column) {
   VERIFY_NOT_REACHED();
 }
 
-base::Result<ColumnMap, HeaderFault> match_header(const std::vector<std::string>& cells) {
+std::optional<Column> column_named(std::string_view text) {
+  const Names* names = names_for(plain_header(text));
+  if (names == nullptr || names->column == Column::grade) return std::nullopt;  // no list gives a grade
+  return names->column;
+}
+
+std::vector<ColumnAt> propose_columns(const std::vector<std::string>& cells) {
+  std::vector<ColumnAt> out;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto column = column_named(cells[i]);
+    const bool taken =
+        column && std::any_of(out.begin(), out.end(), [&](const ColumnAt& one) { return one.column == *column; });
+    if (column && !taken) out.push_back({*column, static_cast<std::int32_t>(i)});
+  }
+  return out;
+}
+
+base::Result<ColumnMap, HeaderFault> map_columns(const std::vector<ColumnAt>& chosen, std::size_t cells) {
   ColumnMap map;
   HeaderFault fault;
-  map.cells = cells.size();
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const Names* names = names_for(plain_header(cells[i]));
-    if (names == nullptr) continue;
-    int& at = map.at[static_cast<std::size_t>(names->column)];
-    if (at >= 0) fault.twice.push_back(column_title(names->column));
-    at = static_cast<int>(i);
+  map.cells = cells;
+  for (const ColumnAt& one : chosen) {
+    if (one.at < 0 || static_cast<std::size_t>(one.at) >= cells) {
+      fault.missing.push_back(column_title(one.column));
+      continue;
+    }
+    int& at = map.at[static_cast<std::size_t>(one.column)];
+    if (at >= 0) fault.twice.push_back(column_title(one.column));
+    at = one.at;
   }
   if (!map.has(Column::name)) fault.missing.push_back(column_title(Column::name));
   if (!map.has(Column::credit_code) && !map.has(Column::address)) {
@@ -82,6 +102,14 @@ base::Result<ColumnMap, HeaderFault> match_header(const std::vector<std::string>
   }
   if (!fault.missing.empty() || !fault.twice.empty()) return base::Err{std::move(fault)};
   return map;
+}
+
+base::Result<ColumnMap, HeaderFault> match_header(const std::vector<std::string>& cells) {
+  std::vector<ColumnAt> all;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (const auto column = column_named(cells[i])) all.push_back({*column, static_cast<std::int32_t>(i)});
+  }
+  return map_columns(all, cells.size());
 }
 
 }  // namespace xiezhi::app::ledger

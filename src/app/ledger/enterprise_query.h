@@ -13,12 +13,16 @@
 namespace xiezhi::app::ledger {
 
 struct EnterpriseFilter {
-  std::string text;      ///< part of the name, words in any order; or the beginning of a credit code
+  std::string text;  ///< part of the name, words in any order; initials of its sounds; the beginning of a credit code
   std::string division;  ///< code of a place within the scope; "" is the whole scope
-  std::string after;     ///< `next` of the page before; "" for the first
+  std::string industry;  ///< GB/T 4754-2017: "C", "26", "261" or "2614", with or without the letter
+  std::optional<core::dossier::Status> status;
+  std::optional<core::dossier::RiskGrade> grade;
+  std::string after;  ///< `next` of the page before; "" for the first
   std::int32_t size = 20;
 };
-inline constexpr std::int32_t kMaxPageSize = 200;
+inline constexpr std::int32_t kMaxPageSize = 200;    ///< that people see at once
+inline constexpr std::int32_t kMaxBatchSize = 1000;  ///< of a walk through the list
 
 struct EnterpriseItem {
   std::string id;
@@ -29,8 +33,9 @@ struct EnterpriseItem {
   std::string division;
   std::string place;  ///< "哈尔滨市道里区"
   core::dossier::Status status = core::dossier::Status::operating;
+  std::optional<core::dossier::RiskGrade> grade;
 };
-BOOST_DESCRIBE_STRUCT(EnterpriseItem, (), (id, name, credit_code, industry, address, division, place, status))
+BOOST_DESCRIBE_STRUCT(EnterpriseItem, (), (id, name, credit_code, industry, address, division, place, status, grade))
 
 struct EnterprisePage {
   std::vector<EnterpriseItem> items;

@@ -1,5 +1,6 @@
 #include "app/ledger/enterprise_row.h"
 
+#include "app/ledger/initials.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "core/org/divisions.h"
@@ -12,7 +13,6 @@ namespace {
 using store::Value;
 
 constexpr std::size_t kUuidLength = 36;
-constexpr std::size_t kWordsAt = 18;  ///< of enterprise_columns(); places follow
 
 std::uint64_t first_eight_bytes(std::string_view text) {
   const base::Hash hash = base::sha256(text);
@@ -68,7 +68,9 @@ std::int64_t name_hash(std::string_view name) {
   return static_cast<std::int64_t>(first_eight_bytes(core::text::identity_form(name)) >> 11);
 }
 
-std::string search_words(std::string_view name) { return base::join(core::text::index_tokens(name), " "); }
+std::string search_words(std::string_view name) {
+  return base::join(core::text::index_tokens(name), " ") + " " + base::join(initials_tokens(name), " ");
+}
 
 std::string search_place(std::string_view division_prefix) { return "at" + std::string(division_prefix); }
 
@@ -132,14 +134,10 @@ store::Row enterprise_row(const core::dossier::EnterpriseRegistered& event, std:
           Value(recorded_at.ms)};
 }
 
-store::Row search_row(const store::Row& enterprise) {
-  VERIFY(enterprise.size() == enterprise_columns().size());
-  return {enterprise[0], enterprise[kWordsAt], enterprise[kWordsAt + 1]};
-}
-
-const std::vector<std::string>& search_columns() {
-  static const std::vector<std::string> kColumns = {"rowid", "words", "places"};
-  return kColumns;
+store::Row search_row(std::span<const store::Row> enterprises) {
+  std::vector<std::string> numbers;  // as text: they may pass what JSON holds exactly
+  for (const store::Row& row : enterprises) numbers.push_back(std::to_string(store::integer(row[0])));
+  return {Value(base::to_json(numbers))};
 }
 
 }  // namespace xiezhi::app::ledger

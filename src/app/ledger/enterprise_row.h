@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,7 @@ const std::vector<std::string>& enterprise_columns();
 /// The row of a new enterprise, in the order of enterprise_columns(), which is that of enterprise_insert.
 store::Row enterprise_row(const core::dossier::EnterpriseRegistered& event, std::int64_t version,
                           base::Instant recorded_at);
-/// What the search index of SQLite learns of such a row: rowid, words, places.
-store::Row search_row(const store::Row& enterprise);
-const std::vector<std::string>& search_columns();
+/// The numbers of such rows, as search_learn takes them.
+store::Row search_row(std::span<const store::Row> enterprises);
 
 }  // namespace xiezhi::app::ledger

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "app/ledger/enterprise_test_fixture.h"
+#include "core/dossier/holding_commands.h"
 #include "store/query.h"
 
 namespace xiezhi::app::ledger {
@@ -178,6 +179,100 @@ TEST_P(EnterpriseTest, TellsWhoHoldsACode) {
   ASSERT_EQ(holders.size(), 1u);
   EXPECT_EQ(holders[0].id, id);
   EXPECT_TRUE(MUST(holders_of_code(*db_, code_of(2))).empty());
+}
+
+TEST_P(EnterpriseTest, IsFoundByTheInitialsOfItsName) {
+  put_named(1, "哈尔滨第一机械厂", "230102");
+  put_named(2, "大庆重型机械有限公司", "230602");
+  put_named(3, "道里区长风ABB电气", "230102");
+  EXPECT_EQ(names("hebdyjx"), std::vector<std::string>{"哈尔滨第一机械厂"});
+  EXPECT_EQ(names("DYJX"), std::vector<std::string>{"哈尔滨第一机械厂"});
+  EXPECT_EQ(names("jxy"), std::vector<std::string>{"大庆重型机械有限公司"});
+  EXPECT_EQ(names("dqcx"), std::vector<std::string>{"大庆重型机械有限公司"}) << "重 sounds in two ways";
+  EXPECT_EQ(names("dqzxjx"), std::vector<std::string>{"大庆重型机械有限公司"});
+  EXPECT_EQ(names("he"), std::vector<std::string>{"哈尔滨第一机械厂"}) << "two letters begin a name";
+  EXPECT_EQ(names("abb"), std::vector<std::string>{"道里区长风ABB电气"});
+  EXPECT_TRUE(names("hbd").empty());
+  EXPECT_TRUE(names("hebdyjx", "2306").empty());
+}
+
+TEST_P(EnterpriseTest, IsFilteredByIndustryStatusAndGrade) {
+  using core::dossier::RiskGrade;
+  using core::dossier::Status;
+  const auto found = [&](const std::string& text, const std::string& industry, std::optional<Status> status,
+                         std::optional<RiskGrade> grade) {
+    EnterpriseFilter filter;
+    filter.text = text;
+    filter.industry = industry;
+    filter.status = status;
+    filter.grade = grade;
+    std::string out;
+    const auto page = MUST(list_enterprises(*db_, division_pack().divisions(), everything(), filter));
+    for (const auto& item : page.items) out += item.name.substr(0, 3);
+    return out;
+  };
+  const std::pair<const char*, const char*> kOf[] = {
+      {"甲厂", "C2614"}, {"乙厂", "2651"}, {"丙厂", "B06"}, {"丁厂", ""}};
+  std::vector<std::string> ids;
+  for (const auto& [name, industry] : kOf) {
+    const auto at = static_cast<int>(ids.size());
+    ids.push_back(put_named(at, name, "230102", at == 0 ? code_of(1) : ""));
+    if (*industry == '\0') continue;
+    core::dossier::EnterpriseUpdated changed;
+    changed.industry = industry;
+    put(ids.back(), 2, changed);
+  }
+  EXPECT_EQ(found("", "C", {}, {}), "甲乙");
+  EXPECT_EQ(found("", "26", {}, {}), "甲乙");
+  EXPECT_EQ(found("", "C26", {}, {}), "甲乙");
+  EXPECT_EQ(found("厂", "265", {}, {}), "乙");
+  EXPECT_EQ(found("", "B", {}, {}), "丙");
+  core::dossier::EnterpriseUpdated stopped;
+  stopped.status = Status::revoked;
+  put(ids[1], 3, stopped);
+  EXPECT_EQ(found("", "C", Status::operating, {}), "甲");
+  EXPECT_EQ(found("", "", Status::revoked, {}), "乙");
+  put(ids[0], 3, core::dossier::EnterpriseGraded{RiskGrade::a, "重大事故隐患", base::Date::of(2026, 9, 1)});
+  put(ids[1], 4, core::dossier::EnterpriseGraded{RiskGrade::a, "重大事故隐患", base::Date::of(2026, 9, 1)});
+  EXPECT_EQ(found("", "", {}, RiskGrade::a), "甲乙");
+  EXPECT_EQ(found("厂", "C26", Status::operating, RiskGrade::a), "甲");
+  EXPECT_EQ(found(code_of(1).substr(0, 8), "C26", Status::operating, RiskGrade::a), "甲");
+  EXPECT_EQ(found(code_of(1).substr(0, 8), "B", {}, {}), "");
+  put(ids[0], 4, core::dossier::EnterpriseGraded{RiskGrade::c, "已经整改", base::Date::of(2026, 9, 2)});
+  EXPECT_EQ(found("", "", {}, RiskGrade::a), "乙");
+}
+
+TEST_P(EnterpriseTest, MayShareTheNumberThatItsIdLeadsTo) {
+  const std::int64_t number = (std::int64_t{1'700'000'000'000} << kNumberBits) + 7;
+  const std::string first = put_with_id(enterprise_id(number, 1), "甲厂", "230102");
+  const std::string second = put_with_id(enterprise_id(number, 2), "乙厂", "230102");
+  put_with_id(enterprise_id(number + 1, 1), "丙厂", "230102");
+  EXPECT_NE(first, second);
+  EXPECT_EQ(enterprise_number(first), enterprise_number(second));
+  EXPECT_EQ(names("厂"), (Names{"甲厂", "乙厂", "丙厂"}));
+  core::dossier::EnterpriseUpdated renamed;
+  renamed.name = "乙矿";
+  put(second, 2, renamed);
+  EXPECT_EQ(names("厂"), (Names{"甲厂", "丙厂"}));
+  EXPECT_EQ(names("矿"), (Names{"乙矿"}));
+}
+
+TEST_P(EnterpriseTest, OfAListGetsAnotherNumberWhenACommandHasTaken) {
+  constexpr std::int64_t kFirstLook = 1'780'272'001'000;  // of the clock: one of these gives the file its numbers
+  for (int look = 0; look < 8; ++look) {
+    for (int row = 1; row <= 4; ++row) {
+      const std::int64_t number = ((kFirstLook + look * 1000) << kNumberBits) + row;
+      put_with_id(enterprise_id(number, 1), "命令" + std::to_string(look * 10 + row), "230102");
+    }
+  }
+  const std::string list =
+      "企业名称,注册地址\n甲公司,哈尔滨市道里区一号\n乙公司,哈尔滨市道里区二号\n甲公司,哈尔滨市道里区一号\n";
+  const auto job = import(list);
+  EXPECT_EQ(job.state, ImportState::done);
+  EXPECT_EQ(job.progress.created, 2);
+  EXPECT_EQ(job.progress.duplicates, 1);
+  EXPECT_EQ(names("公司"), (Names{"甲公司", "乙公司"}));
+  EXPECT_EQ(names("命令").size(), 32u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sqlite, EnterpriseTest, testing::Values(store::Engine::sqlite));

@@ -30,8 +30,13 @@ class EnterpriseTest : public ImportTest {
   /// The number orders the list; the id is made from it.
   std::string put_named(int number, const std::string& name, const std::string& division,
                         const std::string& code = "") {
+    const std::int64_t first = std::int64_t{1'700'000'000'000} << kNumberBits;
+    return put_with_id(enterprise_id(first + number, 1), name, division, code);
+  }
+  std::string put_with_id(const std::string& id, const std::string& name, const std::string& division,
+                          const std::string& code = "") {
     core::dossier::EnterpriseRegistered event;
-    event.id = enterprise_id((std::int64_t{1'700'000'000'000} << kNumberBits) + number, 1);
+    event.id = id;
     event.name = name;
     event.division = division;
     if (!code.empty()) event.credit_code = code;

@@ -67,7 +67,6 @@ DbResult<HeldSet> HeldSet::load(Connection& connection, const ImportJob& job, co
                                 const std::vector<DraftedCandidate>& candidates) {
   HeldSet out;
   TRY(out.load_rows(connection, job, before, candidates));
-  TRY(out.load_personal(connection));
   TRY(out.load_seen(connection, job));
   return out;
 }
@@ -89,8 +88,33 @@ DbStatus HeldSet::load_rows(Connection& connection, const ImportJob& job, const 
       if (!known.insert(store::integer(row[0])).second) continue;
       Held& held = all_.emplace_back(held_of(row));
       held.row = row_of_job(job, before, held.number);
-      index(held, name_hash(held.state.name));
     }
+  }
+  TRY(load_personal(connection));
+  if (job.trial()) TRY(lay_over(connection, job, store::text(code_list[0]), store::text(name_list[0])));
+  for (Held& held : all_) index(held, name_hash(held.state.name));
+  return base::Unit{};
+}
+
+/// Of what the trial has made or changed, its own version stands.
+DbStatus HeldSet::lay_over(Connection& connection, const ImportJob& job, const std::string& codes,
+                           const std::string& names) {
+  std::map<std::int64_t, Held*> known;
+  std::vector<std::string> numbers;  // as text: see load_seen
+  for (Held& held : all_) {
+    known[held.number] = &held;
+    numbers.push_back(std::to_string(held.number));
+  }
+  const auto rows = TRY(connection.run(query::kLedgerTrialMatch,
+                                       {Value(job.id), Value(codes), Value(names), Value(base::to_json(numbers))}));
+  for (const Row& row : rows) {
+    auto tried = MUST(base::parse_json<TriedEnterprise>(store::text(row[1])));
+    const std::int64_t number = store::integer(row[0]);
+    const auto found = known.find(number);
+    Held& held = found == known.end() ? all_.emplace_back() : *found->second;
+    held = {
+        number,   held.version, std::move(tried.state), std::move(tried.legal_representative), std::move(tried.phone),
+        tried.row};
   }
   return base::Unit{};
 }

@@ -23,6 +23,8 @@ class HeldSet {
  private:
   store::DbStatus load_rows(store::Connection& connection, const ImportJob& job, const ImportProgress& before,
                             const std::vector<DraftedCandidate>& candidates);
+  store::DbStatus lay_over(store::Connection& connection, const ImportJob& job, const std::string& codes,
+                           const std::string& names);
   store::DbStatus load_personal(store::Connection& connection);
   store::DbStatus load_seen(store::Connection& connection, const ImportJob& job);
   void index(Held& held, std::int64_t name_hash);

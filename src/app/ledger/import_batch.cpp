@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/ledger/enterprise_row.h"
 #include "app/ledger/held.h"
@@ -27,6 +28,8 @@ using store::DbStatus;
 using store::Value;
 
 constexpr int kAttempts = 5;
+/// Past all rows that a file can have: where rows get their numbers whose own are taken.
+constexpr std::int64_t kBeyondRows = std::int64_t{1} << 31;
 
 /// Goes through the rows of a batch and collects what they write.
 class Clerk {
@@ -86,7 +89,9 @@ class Clerk {
     evolve(fresh.state, draft.event);
     fresh.legal_representative = candidate.legal_representative;
     fresh.phone = candidate.phone;
-    held_.add(std::move(fresh), candidate.name_hash);
+    const bool renumbered = fresh.number != frame_.job.first_number + fresh.row;
+    if (renumbered) work_.seen.push_back({Value(frame_.job.id), Value(fresh.number), Value(fresh.row)});
+    note_tried(held_.add(std::move(fresh), candidate.name_hash));
     work_.entries.push_back(std::move(draft.entry));
     work_.enterprises.push_back(std::move(draft.row));
     for (auto& value : draft.private_values) work_.private_values.push_back(std::move(value));
@@ -135,10 +140,19 @@ class Clerk {
     project_enterprise(entry, work_.changes);
     work_.entries.push_back(store::entry_row(entry));
     held_.learn_code(held);
+    note_tried(held);
     ++work_.progress.updated;
     std::vector<Remark> remarks{{RowReason::fields_changed, base::join(fields, "、")}};
     remarks.insert(remarks.end(), candidate.remarks.begin(), candidate.remarks.end());
     count_taken(candidate, RowResult::updated, remarks);
+  }
+
+  void note_tried(const Held& held) {
+    if (!frame_.job.trial()) return;
+    const TriedEnterprise tried{held.state, held.legal_representative, held.phone, held.row};
+    const auto& code = held.state.credit_code;
+    work_.tried.push_back({Value(frame_.job.id), Value(held.number), code ? Value(*code) : Value(),
+                           Value(name_hash(held.state.name)), Value(base::to_json(tried))});
   }
 
   void count_taken(const Candidate& candidate, RowResult result, const std::vector<Remark>& remarks) {
@@ -164,6 +178,28 @@ class Clerk {
   BatchWork work_;
 };
 
+/// A command of the same moment may have made an enterprise with the number of a row. The row gets another.
+DbStatus renumber(Connection& connection, const ImportJob& job, Batch& batch) {
+  if (batch.candidates.empty()) return base::Unit{};
+  const auto number_of = [](const DraftedCandidate& one) { return store::integer(one.draft.row[0]); };
+  const auto [first, last] =
+      std::minmax_element(batch.candidates.begin(), batch.candidates.end(),
+                          [&](const auto& a, const auto& b) { return number_of(a) < number_of(b); });
+  const auto rows =
+      TRY(connection.run(query::kEnterpriseNumbersTaken, {Value(number_of(*first)), Value(number_of(*last))}));
+  std::set<std::int64_t> taken;
+  for (const auto& row : rows) taken.insert(store::integer(row[0]));
+  std::int64_t given = 0;
+  for (DraftedCandidate& one : batch.candidates) {
+    if (!taken.contains(number_of(one))) continue;
+    const std::int64_t own = job.first_number + kBeyondRows + static_cast<std::int64_t>(one.candidate.row);
+    const auto free = TRY(connection.run(query::kEnterpriseNumberFree, {Value(std::max(own, given + 1))}));
+    given = store::integer(free.front()[0]);
+    one.draft.row[0] = Value(given);
+  }
+  return base::Unit{};
+}
+
 /// Whether the streams still stand where they were read; they are locked from here on.
 DbResult<bool> lock_read(Connection& connection, const BatchWork& work) {
   std::vector<std::string> names;
@@ -178,25 +214,34 @@ DbResult<bool> lock_read(Connection& connection, const BatchWork& work) {
   return true;
 }
 
-DbStatus write(Connection& connection, const ImportJob& job, const ImportProgress& before, BatchWork& work,
-               base::Instant now, bool last) {
+/// What the ledger and the journal learn of the batch.
+DbStatus write_ledger(Connection& connection, BatchWork& work) {
   TRY(store::bulk_append(connection, std::move(work.entries)));
   TRY(connection.bulk_insert("enterprise", enterprise_columns(), work.enterprises));
   if (connection.engine() == store::Engine::sqlite) {
-    std::vector<store::Row> learnt;
-    for (const store::Row& row : work.enterprises) learnt.push_back(search_row(row));
-    TRY(connection.bulk_insert("enterprise_search", search_columns(), learnt));
+    TRY(connection.run(query::kSearchLearn, search_row(work.enterprises)));
   }
   TRY(connection.run_all(work.changes));
   TRY(store::put_private_values(connection, work.private_values));
+  return base::Unit{};
+}
+
+DbStatus write(Connection& connection, const ImportJob& job, const ImportProgress& before, BatchWork& work,
+               base::Instant now, bool last) {
+  if (!job.trial()) TRY(write_ledger(connection, work));
+  if (job.trial() && !last) {
+    TRY(connection.bulk_insert("import_trial", {"job", "number", "credit_code", "name_hash", "held"}, work.tried));
+  }
   TRY(connection.bulk_insert("import_report", {"job", "row_number", "credit_code", "name", "result", "remarks"},
                              work.report));
   if (!last) TRY(connection.bulk_insert("import_seen", {"job", "enterprise", "row_number"}, work.seen));
   if (last) TRY(connection.run(query::kLedgerSeenClear, {Value(job.id)}));
-  const ImportState state = last ? ImportState::done : ImportState::running;
-  const auto moved = TRY(connection.run(query::kLedgerJobAdvance,
-                                        {Value(job.id), Value(std::string(base::enum_name(state))), Value(now.ms),
-                                         Value(base::to_json(work.progress)), Value(base::to_json(before))}));
+  if (last) TRY(connection.run(query::kLedgerTrialClear, {Value(job.id)}));
+  const ImportState end = job.trial() ? ImportState::checked : ImportState::done;
+  const auto name_of = [](ImportState state) { return Value(std::string(base::enum_name(state))); };
+  const auto moved = TRY(connection.run(query::kLedgerJobAdvance, {Value(job.id), name_of(last ? end : job.state),
+                                                                   Value(now.ms), Value(base::to_json(work.progress)),
+                                                                   Value(base::to_json(before)), name_of(job.state)}));
   if (!moved.empty()) return base::Unit{};
   return Err{DbError{DbErrorKind::refused, "import", "the import was moved on by another process"}};
 }
@@ -204,7 +249,8 @@ DbStatus write(Connection& connection, const ImportJob& job, const ImportProgres
 DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const ImportFrame& frame,
                                                 const ImportProgress& before, Batch& batch, base::Instant now,
                                                 bool last) {
-  TRY(connection.run(query::kLedgerLock, {}));
+  if (!frame.job.trial()) TRY(connection.run(query::kLedgerLock, {}));
+  TRY(renumber(connection, frame.job, batch));
   HeldSet held = TRY(HeldSet::load(connection, frame.job, before, batch.candidates));
   Clerk clerk(frame, before, batch.at, held);
   for (DraftedCandidate& drafted : batch.candidates) clerk.take(drafted);
@@ -212,7 +258,7 @@ DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const Im
   BatchWork work = clerk.finish();
   work.progress.offset = batch.next_offset;
   work.progress.record = batch.next_record;
-  if (!TRY(lock_read(connection, work))) return std::optional<ImportProgress>();
+  if (!frame.job.trial() && !TRY(lock_read(connection, work))) return std::optional<ImportProgress>();
   TRY(write(connection, frame.job, before, work, now, last));
   TRY(connection.commit());
   return std::optional(work.progress);
@@ -223,7 +269,9 @@ DbResult<std::optional<ImportProgress>> attempt(Connection& connection, const Im
 DbResult<ImportProgress> run_batch(Connection& connection, const ImportFrame& frame, const ImportProgress& before,
                                    Batch& batch, base::Instant now, bool last) {
   DbError error{DbErrorKind::retry, "import", "the enterprises of this batch kept changing"};
-  for (int i = 0; i < kAttempts && error.kind == DbErrorKind::retry; ++i) {
+  // A duplicate: a command was given the number of a row after the batch had looked.
+  const auto again = [&] { return error.kind == DbErrorKind::retry || error.kind == DbErrorKind::duplicate; };
+  for (int i = 0; i < kAttempts && again(); ++i) {
     if (i > 0) {
       for (auto& [candidate, draft] : batch.candidates) draft = make_draft(frame, candidate, batch.at);
     }

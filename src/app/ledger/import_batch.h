@@ -23,6 +23,15 @@ struct Held {
   std::int64_t row = 0;  ///< row of this file that spoke of it first; 0: none
 };
 
+/// What a trial notes of an enterprise that it would make or change.
+struct TriedEnterprise {
+  core::dossier::Enterprise state;
+  std::optional<std::string> legal_representative;
+  std::optional<std::string> phone;
+  std::int64_t row = 0;
+};
+BOOST_DESCRIBE_STRUCT(TriedEnterprise, (), (state, legal_representative, phone, row))
+
 /// What the batch will write.
 struct BatchWork {
   std::vector<store::Row> entries;      ///< of store::entry_row
@@ -32,6 +41,7 @@ struct BatchWork {
   std::vector<core::journal::StreamVersion> read;  ///< streams that updates build on
   std::vector<store::Row> report;
   std::vector<store::Row> seen;
+  std::vector<store::Row> tried;  ///< of a trial, in place of all that goes to the ledger
   ImportProgress progress;
 };
 
@@ -44,7 +54,8 @@ struct Batch {
   std::int64_t next_record = 0;
 };
 
-/// Runs one batch in one transaction and moves the job on from `before`; the new progress. Uses the drafts up. The kind
+/// Runs one batch in one transaction and moves the job on from `before`; the new progress. Uses the drafts up. Of a job
+/// that is a trial, only the report is written. The kind
 /// `refused` with the statement "import" tells that another process has moved the job meanwhile.
 store::DbResult<ImportProgress> run_batch(store::Connection& connection, const ImportFrame& frame,
                                           const ImportProgress& before, Batch& batch, base::Instant now, bool last);

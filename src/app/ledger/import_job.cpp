@@ -1,5 +1,6 @@
 #include "app/ledger/import_job.h"
 
+#include "app/sheet/table_writer.h"
 #include "base/text.h"
 #include "store/query.h"
 
@@ -7,6 +8,7 @@ namespace xiezhi::app::ledger {
 namespace {
 
 namespace query = store::query;
+using sheet::csv_cell;
 using store::Connection;
 using store::DbResult;
 using store::Row;
@@ -28,20 +30,13 @@ ImportJob job_of(const Row& row) {
   out.started_at = base::Instant{store::integer(row[6])};
   out.updated_at = base::Instant{store::integer(row[7])};
   out.progress = MUST(base::parse_json<ImportProgress>(text(row[8])));
+  out.layout = MUST(base::parse_json<Layout>(text(row[9])));
+  out.header_hash = text(row[10]);
+  if (!store::is_null(row[11])) out.problem = text(row[11]);
   return out;
 }
 
-std::string csv_cell(const std::string& cell) {
-  // A cell that begins like a formula would be run by Excel.
-  const bool formula = !cell.empty() && std::string_view("=+-@").find(cell.front()) != std::string_view::npos;
-  if (!formula && cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string out = formula ? "\"'" : "\"";
-  for (const char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
+Value name_of(ImportState state) { return Value(std::string(base::enum_name(state))); }
 
 }  // namespace
 
@@ -66,16 +61,64 @@ DbResult<ImportJob> open_import(Connection& connection, ImportJob wanted) {
     VERIFY(found.has_value());
     return std::move(*found);
   }
-  TRY(connection.run(query::kLedgerJobInsert,
-                     {Value(wanted.id), Value(wanted.file_sha256), Value(wanted.file_name), Value(wanted.actor),
-                      Value(wanted.first_number), Value(wanted.started_at.ms), Value(base::to_json(wanted.progress))}));
+  TRY(insert_import(connection, wanted));
   return wanted;
 }
 
+store::DbStatus insert_import(Connection& connection, const ImportJob& job) {
+  TRY(connection.run(query::kLedgerJobInsert,
+                     {Value(job.id), Value(job.file_sha256), Value(job.file_name), Value(job.actor), name_of(job.state),
+                      Value(job.first_number), Value(job.started_at.ms), Value(base::to_json(job.progress)),
+                      Value(base::to_json(job.layout)), Value(job.header_hash)}));
+  return base::Unit{};
+}
+
+DbResult<std::optional<Layout>> known_layout(Connection& connection, const std::string& actor,
+                                             const std::string& header_hash) {
+  const auto rows = TRY(connection.run(query::kLedgerLayoutKnown, {Value(actor), Value(header_hash)}));
+  if (rows.empty()) return std::optional<Layout>();
+  return std::optional(MUST(base::parse_json<Layout>(text(rows[0][0]))));
+}
+
+DbResult<bool> restart_import(Connection& connection, const ImportJob& job) {
+  TRY(connection.begin(store::Access::write));
+  const auto restart = [&]() -> DbResult<bool> {
+    const auto moved =
+        TRY(connection.run(query::kLedgerJobRestart, {Value(job.id), name_of(job.state), Value(job.updated_at.ms),
+                                                      Value(base::to_json(job.progress)), Value(job.first_number),
+                                                      Value(base::to_json(job.layout)), Value(job.header_hash)}));
+    for (const auto* clear : {&query::kLedgerReportClear, &query::kLedgerTrialClear, &query::kLedgerSeenClear}) {
+      if (!moved.empty()) TRY(connection.run(*clear, {Value(job.id)}));
+    }
+    TRY(connection.commit());
+    return !moved.empty();
+  };
+  auto done = restart();
+  if (!done.ok()) connection.rollback();
+  return done;
+}
+
+store::DbStatus fail_import(Connection& connection, const std::string& id, const std::string& problem,
+                            base::Instant now) {
+  TRY(connection.run(query::kLedgerJobFail, {Value(id), Value(now.ms), Value(problem)}));
+  return base::Unit{};
+}
+
+DbResult<bool> discard_import(Connection& connection, const std::string& id) {
+  const auto gone = TRY(connection.run(query::kLedgerJobDelete, {Value(id)}));
+  if (gone.empty()) return false;
+  for (const auto* clear : {&query::kLedgerReportClear, &query::kLedgerTrialClear, &query::kLedgerSeenClear}) {
+    TRY(connection.run(*clear, {Value(id)}));
+  }
+  return true;
+}
+
 DbResult<std::vector<ReportRow>> report_page(Connection& connection, const std::string& job, std::int64_t after_row,
-                                             std::int64_t count) {
+                                             std::int64_t count, std::optional<RowResult> wanted) {
   std::vector<ReportRow> out;
-  const auto rows = TRY(connection.run(query::kLedgerReportPage, {Value(job), Value(after_row), Value(count)}));
+  const std::string only = wanted ? std::string(base::enum_name(*wanted)) : "";
+  const auto rows =
+      TRY(connection.run(query::kLedgerReportPage, {Value(job), Value(after_row), Value(count), Value(only)}));
   for (const Row& row : rows) {
     const auto result = base::enum_from_name<RowResult>(text(row[3]));
     VERIFY(result.has_value());

@@ -1,7 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "app/ledger/gb18030_test_text.h"
 #include "app/ledger/import_test_fixture.h"
+#include "app/sheet/gb18030_test_text.h"
+#include "app/sheet/workbook_test_file.h"
 
 namespace xiezhi::app::ledger {
 namespace {
@@ -163,7 +164,7 @@ TEST_P(ImportTest, NamesTheBadByteOfTheFile) {
 
 TEST_P(ImportTest, ReadsGb18030AndUtf8WithAMark) {
   const std::string list = std::string(kHeader) + row("镕基㐀企业", code_of(1)) + row("甲公司", code_of(2));
-  EXPECT_EQ(import(gb18030(list)).progress.created, 2);
+  EXPECT_EQ(import(sheet::gb18030(list)).progress.created, 2);
   EXPECT_EQ(dossier("镕基㐀").credit_code, code_of(1));
   const ImportJob marked = import("\xEF\xBB\xBF" + list);
   EXPECT_EQ(marked.progress.unchanged, 2);
@@ -240,6 +241,155 @@ TEST_P(ImportTest, DoesNotBringBackWhatWasErased) {
   ASSERT_TRUE(MUST(store::erase_private_value(*db_, commitment, 1)));
   EXPECT_EQ(import(list).progress.unchanged, 1);
   EXPECT_FALSE(dossier("甲公司").legal_representative.has_value());
+}
+
+/// The test's own look into tables.
+const store::Statement kTrialRows{"trial_rows", "SELECT job FROM import_trial", "SELECT job FROM import_trial"};
+const store::Statement kEntries{"entries", "SELECT stream FROM entry", "SELECT stream FROM entry"};
+
+/// A trial of a list held back, as the wizard does it.
+ImportJob tried(Importer& importer, const std::string& path, const std::optional<Layout>& layout = std::nullopt) {
+  const ImportJob held = MUST(importer.hold(path, "list"));
+  EXPECT_EQ(held.state, ImportState::waiting);
+  const ImportJob begun = MUST(importer.begin(path, held, layout.value_or(held.layout), ImportState::checking));
+  return MUST(importer.run(path, begun));
+}
+
+TEST_P(ImportTest, TrialTellsWhatTheImportWouldDoAndWritesNothing) {
+  import(kHeader + row("旧公司", code_of(1)) + row("改名公司", code_of(2)));
+  const std::size_t entries = MUST(db_->run(kEntries, {})).size();
+  batch_rows_ = 2;  // what a row says of an earlier one holds over batches too
+  const std::string list = kHeader + row("旧公司", code_of(1)) + row("改过名公司", code_of(2)) +
+                           row("新公司", code_of(3)) + row("新公司", code_of(3)) +
+                           row("新公司", code_of(3), "哈尔滨市道里区别处") + row("改名公司", code_of(2)) +
+                           row("错码公司", "123") + row("另一公司", "", "宾县某村") + row("另一公司", "", "宾县某村");
+  const std::string path = file(list);
+  Importer importer(*db_, options());
+  const ImportJob trial = tried(importer, path);
+  EXPECT_EQ(trial.state, ImportState::checked);
+  EXPECT_TRUE(find("新公司").empty());
+  EXPECT_EQ(find("改过名").size(), 0u);
+  EXPECT_EQ(MUST(db_->run(kEntries, {})).size(), entries) << "nothing came to the journal";
+  const std::string foretold = report(trial);
+
+  const ImportJob begun = MUST(importer.begin(path, trial, trial.layout, ImportState::running));
+  const ImportJob done = MUST(importer.run(path, begun));
+  EXPECT_EQ(done.id, trial.id);
+  EXPECT_EQ(done.state, ImportState::done);
+  EXPECT_EQ(base::to_json(done.progress), base::to_json(trial.progress));
+  EXPECT_EQ(report(done), foretold);
+  EXPECT_EQ(done.progress.created, 2);
+  EXPECT_EQ(done.progress.updated, 1);
+  EXPECT_EQ(done.progress.unchanged, 1);
+  EXPECT_EQ(done.progress.duplicates, 2);
+  EXPECT_EQ(done.progress.conflicts, 2);
+  EXPECT_EQ(done.progress.rejected, 1);
+}
+
+TEST_P(ImportTest, TrialKeepsNoPersonalData) {
+  const std::string path = file("单位名称,信用代码,住所,法定代表人\n甲公司," + code_of(1) + ",宾县某村,王小明\n");
+  Importer importer(*db_, options());
+  tried(importer, path);
+  EXPECT_TRUE(MUST(db_->run(kTrialRows, {})).empty());
+}
+
+TEST_P(ImportTest, AJobIsBegunOnce) {
+  const std::string path = file(kHeader + row("甲公司", code_of(1)));
+  Importer importer(*db_, options());
+  const ImportJob held = MUST(importer.hold(path, "list"));
+  const ImportJob begun = MUST(importer.begin(path, held, held.layout, ImportState::running));
+  EXPECT_EQ(importer.begin(path, held, held.layout, ImportState::running).error().code, "import.state");
+  EXPECT_FALSE(MUST(discard_import(*db_, held.id))) << "it is running";
+  MUST(importer.run(path, begun));
+  EXPECT_FALSE(MUST(discard_import(*db_, held.id))) << "it is done";
+  const ImportJob other = MUST(importer.hold(path, "list"));
+  EXPECT_TRUE(MUST(discard_import(*db_, other.id)));
+  EXPECT_FALSE(MUST(find_import(*db_, other.id)).has_value());
+}
+
+TEST_P(ImportTest, TakesColumnsAsTheyAreChosenAndRemembersThem) {
+  const std::string list = "关于某事的通知,,\n甲栏,乙栏,丙栏\n甲公司," + code_of(1) + ",宾县某村\n";
+  const std::string path = file(list);
+  Importer importer(*db_, options());
+  const ListPreview shown = MUST(importer.preview(path, std::nullopt, 2));
+  EXPECT_EQ(shown.header, (std::vector<std::string>{"甲栏", "乙栏", "丙栏"}));
+  EXPECT_EQ(shown.samples.at(0).at(0), "甲公司");
+  EXPECT_TRUE(shown.layout.columns.empty()) << "nothing is known of such a header";
+  const Layout chosen{std::nullopt, 2, {{Column::name, 0}, {Column::credit_code, 1}, {Column::address, 2}}};
+  const ImportJob held = MUST(importer.hold(path, "list"));
+  EXPECT_EQ(importer.begin(path, held, {std::nullopt, 2, {{Column::name, 0}}}, ImportState::running).error().message,
+            "表头缺少：统一社会信用代码或注册地址。文件的表头是：甲栏、乙栏、丙栏");
+  EXPECT_FALSE(importer.begin(path, held, {std::nullopt, 2, {{Column::name, 9}}}, ImportState::running).ok());
+  const ImportJob begun = MUST(importer.begin(path, held, chosen, ImportState::running));
+  EXPECT_EQ(MUST(importer.run(path, begun)).progress.created, 1);
+  EXPECT_EQ(dossier("甲公司").address, "宾县某村");
+
+  const ListPreview again = MUST(importer.preview(path, std::nullopt, 2));
+  EXPECT_TRUE(again.remembered);
+  EXPECT_EQ(base::to_json(again.layout), base::to_json(chosen));
+  EXPECT_FALSE(MUST(Importer(*db_, options("officer-2")).preview(path, std::nullopt, 2)).remembered);
+}
+
+TEST_P(ImportTest, FindsTheHeaderBelowATitle) {
+  const ImportJob job = import("2026年企业台账,,,,,,,\n" + std::string(kHeader) + row("甲公司", code_of(1)));
+  EXPECT_EQ(job.layout.header_row, 2);
+  EXPECT_EQ(job.progress.rows, 1);
+  EXPECT_EQ(job.progress.created, 1);
+}
+
+std::string workbook_rows(int count) {
+  using sheet::text_row;
+  std::string rows = text_row({"企业台账"}) + text_row({"单位名称", "统一社会信用代码", "成立日期", "住所", "电话"});
+  for (int i = 1; i <= count; ++i) {
+    rows += "<row><c t=\"inlineStr\"><is><t>第" + std::to_string(i) + "公司</t></is></c><c t=\"inlineStr\"><is><t>" +
+            code_of(i) + "</t></is></c><c s=\"1\"><v>43469</v></c><c t=\"inlineStr\"><is><t>宾县某村</t></is></c>" +
+            "<c><v>1.3800000000E+10</v></c></row>";
+  }
+  return rows;
+}
+
+TEST_P(ImportTest, ReadsAWorkbook) {
+  const std::string path = (folder_ / "list.xlsx").string();
+  sheet::write_archive(path, sheet::workbook_parts(workbook_rows(2) + "<row><c><v>1</v></c><c><v>912301031234567890</v>"
+                                                                      "</c></row>"));
+  const ImportJob job = MUST(import_file(*db_, options(), path, "list.xlsx"));
+  EXPECT_EQ(job.layout.sheet, "企业");
+  EXPECT_EQ(job.layout.header_row, 2);
+  EXPECT_EQ(job.progress.created, 2);
+  const EnterpriseDossier found = dossier("第1公司");
+  EXPECT_EQ(found.registered_on, base::Date::of(2019, 1, 4));
+  EXPECT_EQ(found.phone, "13800000000");
+  EXPECT_EQ(report_rows(job).back().row, 5) << "as the program shows it that made the file";
+  EXPECT_EQ(report_rows(job).back().reason,
+            "单元格 B5 912301031234568000：存成了数字，第 15 位以后已经丢失，请改为文本格式后重新填写");
+}
+
+TEST_P(ImportTest, GoesOnInAWorkbookWhereItWasCutOff) {
+  batch_rows_ = 3;
+  const std::string path = (folder_ / "list.xlsx").string();
+  sheet::write_archive(path, sheet::workbook_parts(workbook_rows(10)));
+  int batches = 0;
+  ImportOptions cut = options();
+  cut.stop = [&] { return ++batches == 2; };
+  EXPECT_EQ(MUST(import_file(*db_, cut, path, "list.xlsx")).progress.rows, 6);
+  const ImportJob rest = MUST(import_file(*db_, options(), path, "list.xlsx"));
+  EXPECT_EQ(rest.progress.rows, 10);
+  EXPECT_EQ(rest.progress.created, 10);
+  EXPECT_EQ(rest.progress.duplicates, 0);
+}
+
+TEST_P(ImportTest, TellsWhyAWorkbookCouldNotBeReadToItsEnd) {
+  const std::string path = (folder_ / "list.xlsx").string();
+  sheet::write_archive(path, sheet::workbook_parts(workbook_rows(40) + "<row r=\"3\"/>"));
+  Importer importer(*db_, options());
+  const ImportJob held = MUST(importer.hold(path, "list.xlsx"));
+  const ImportJob begun = MUST(importer.begin(path, held, held.layout, ImportState::running));
+  EXPECT_FALSE(importer.run(path, begun).ok());
+  const ImportJob failed = *MUST(find_import(*db_, held.id));
+  EXPECT_EQ(failed.state, ImportState::failed);
+  EXPECT_EQ(failed.problem, "工作表“企业”第 42 行：行号错乱");
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old";
+  EXPECT_EQ(importer.hold(path, "list.xls").error().code, "import.workbook");
 }
 
 TEST_P(ImportTest, WritesAReportThatExcelOpens) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/enterprise_row.h"
+#include "core/dossier/holding_commands.h"
 #include "core/engine/world.h"
 #include "core/org/divisions.h"
 #include "store/query.h"
@@ -11,6 +12,7 @@ namespace xiezhi::app {
 namespace {
 
 namespace query = store::query;
+using core::dossier::EnterpriseGraded;
 using core::dossier::EnterpriseRegistered;
 using core::dossier::EnterpriseUpdated;
 using core::dossier::Field;
@@ -85,18 +87,23 @@ void project_enterprise(const Entry& entry, std::vector<Call>& calls) {
   if (entry.type == EnterpriseRegistered::kType) {
     const auto event = read<EnterpriseRegistered>(entry);
     store::Row row = ledger::enterprise_row(event, entry.version, entry.recorded_at);
-    store::Row words = ledger::search_row(row);
     calls.push_back({&query::kEnterpriseInsert, std::move(row)});
-    calls.push_back({&query::kSearchLearn, std::move(words)});
+    calls.push_back({&query::kSearchLearnAgain, {Value(id)}});
     return;
   }
   if (entry.type == EnterpriseUpdated::kType) {
     const auto event = read<EnterpriseUpdated>(entry);
-    const bool found_otherwise = event.name || event.division;
+    const bool found_otherwise = event.name || event.division || event.industry || event.status || event.cleared;
     if (found_otherwise) calls.push_back({&query::kSearchForget, {Value(id)}});
     calls.push_back(update_call(entry, id, event));
     if (found_otherwise) calls.push_back({&query::kSearchLearnAgain, {Value(id)}});
     return;
+  }
+  if (entry.type == EnterpriseGraded::kType) {
+    const auto grade = base::enum_name(read<EnterpriseGraded>(entry).grade);
+    calls.push_back({&query::kSearchForget, {Value(id)}});
+    calls.push_back({&query::kEnterpriseGrade, {Value(id), Value(std::string(grade))}});
+    calls.push_back({&query::kSearchLearnAgain, {Value(id)}});
   }
   if (entry.type == SiteAdded::kType) {
     const auto event = read<SiteAdded>(entry);

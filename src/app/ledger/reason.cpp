@@ -34,6 +34,9 @@ std::string in_chinese(const Remark& remark) {
     case RowReason::other_province: return "不在本省：" + what;
     case RowReason::place_of_several: return "地名在本省不止一处，无法确定所在市县：" + what;
     case RowReason::outside_area: return "不在导入人所在单位的管辖区域：" + what;
+    case RowReason::cell_error: return "单元格 " + what + "：公式出错，没有内容";
+    case RowReason::digits_lost:
+      return "单元格 " + what + "：存成了数字，第 15 位以后已经丢失，请改为文本格式后重新填写";
     case RowReason::duplicate_of_row: return "与第 " + what + " 行重复";
     case RowReason::conflicts_with_row: return "与第 " + what;  // "5 行是同一企业而内容不同：注册地址"
     case RowReason::fields_changed: return "变化的内容：" + what;

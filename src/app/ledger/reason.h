@@ -33,6 +33,8 @@ enum class RowReason : std::uint8_t {
   other_province,
   place_of_several,
   outside_area,
+  cell_error,
+  digits_lost,
   // duplicate, conflict
   duplicate_of_row,
   conflicts_with_row,
@@ -46,8 +48,8 @@ enum class RowReason : std::uint8_t {
 BOOST_DESCRIBE_ENUM(RowReason, cell_count, unclosed_quote, stray_quote, record_too_long, bad_encoding, missing_name,
                     missing_identity, field_too_long, credit_code_length, credit_code_character,
                     credit_code_check_digit, bad_date, future_date, unplaceable, other_province, place_of_several,
-                    outside_area, duplicate_of_row, conflicts_with_row, fields_changed, code_of_other_division,
-                    region_differs, code_of_other_province, industry_not_a_code)
+                    outside_area, cell_error, digits_lost, duplicate_of_row, conflicts_with_row, fields_changed,
+                    code_of_other_division, region_differs, code_of_other_province, industry_not_a_code)
 
 /// A reason and what it speaks of: a row number, a field, a byte.
 struct Remark {

@@ -1,5 +1,7 @@
 #include "app/ledger/row_reader.h"
 
+#include <algorithm>
+
 #include "app/ledger/enterprise_row.h"
 #include "base/text.h"
 #include "core/dossier/credit_code.h"
@@ -21,12 +23,20 @@ bool means_nothing(std::string_view text) {
   return false;
 }
 
-std::optional<Remark> fault_of(CsvFault fault) {
+std::optional<Remark> fault_of(sheet::RecordFault fault) {
   switch (fault) {
-    case CsvFault::none: return std::nullopt;
-    case CsvFault::unclosed_quote: return Remark{RowReason::unclosed_quote, ""};
-    case CsvFault::stray_quote: return Remark{RowReason::stray_quote, ""};
-    case CsvFault::too_long: return Remark{RowReason::record_too_long, ""};
+    case sheet::RecordFault::none: return std::nullopt;
+    case sheet::RecordFault::unclosed_quote: return Remark{RowReason::unclosed_quote, ""};
+    case sheet::RecordFault::stray_quote: return Remark{RowReason::stray_quote, ""};
+    case sheet::RecordFault::too_long: return Remark{RowReason::record_too_long, ""};
+  }
+  VERIFY_NOT_REACHED();
+}
+
+Remark remark_of(const sheet::CellMark& mark, const std::string& value) {
+  switch (mark.fault) {
+    case sheet::CellFault::formula_error: return {RowReason::cell_error, mark.name + " " + value};
+    case sheet::CellFault::digits_lost: return {RowReason::digits_lost, mark.name + " " + value};
   }
   VERIFY_NOT_REACHED();
 }
@@ -68,6 +78,7 @@ std::size_t limit_of(Column column) {
     case Column::industry:
     case Column::legal_representative:
     case Column::phone:
+    case Column::grade:
     case Column::status: return core::dossier::kMaxShortLength;
   }
   VERIFY_NOT_REACHED();
@@ -110,10 +121,11 @@ std::optional<base::Date> parse_loose_date(std::string_view text) {
   return base::Date::parse(std::to_string(year) + two(month) + two(day));
 }
 
-RowReader::RowReader(ColumnMap columns, Encoding encoding, const core::org::Divisions& divisions, base::Date today)
+RowReader::RowReader(ColumnMap columns, sheet::Encoding encoding, const core::org::Divisions& divisions,
+                     base::Date today)
     : columns_(columns), decoder_(encoding), placer_(divisions), divisions_(divisions), today_(today) {}
 
-std::optional<Remark> RowReader::decode(const CsvRecord& record, Cells& cells) {
+std::optional<Remark> RowReader::decode(const sheet::Record& record, Cells& cells) {
   if (auto fault = fault_of(record.fault)) return fault;
   const auto at_byte = [&](std::size_t cell, std::size_t at) {
     // Of a quoted cell the byte is told as if its quotes were none: the cell is found all the same.
@@ -133,6 +145,11 @@ std::optional<Remark> RowReader::decode(const CsvRecord& record, Cells& cells) {
     if (!means_nothing(trimmed)) cells[i] = trimmed;
   }
   if (problem) return problem;
+  for (const sheet::CellMark& mark : record.marks) {
+    const bool used =
+        std::find(columns_.at.begin(), columns_.at.end(), static_cast<int>(mark.cell)) != columns_.at.end();
+    if (used) return remark_of(mark, record.cells[mark.cell]);
+  }
   if (record.cells.size() != columns_.cells) {
     return Remark{RowReason::cell_count,
                   std::to_string(record.cells.size()) + " 列，表头 " + std::to_string(columns_.cells) + " 列"};
@@ -215,7 +232,7 @@ std::optional<Remark> RowReader::fill(Cells& cells, Candidate& out) const {
   return std::nullopt;
 }
 
-std::variant<Candidate, Rejection> RowReader::read(const CsvRecord& record) {
+std::variant<Candidate, Rejection> RowReader::read(const sheet::Record& record) {
   Cells cells;
   Candidate out;
   out.row = record.row;

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "app/ledger/columns.h"
-#include "app/ledger/csv.h"
-#include "app/ledger/encoding.h"
 #include "app/ledger/reason.h"
+#include "app/sheet/encoding.h"
+#include "app/sheet/record.h"
 #include "core/dossier/commands.h"
 #include "core/dossier/placement.h"
 
@@ -38,21 +38,21 @@ struct Rejection {
 
 class RowReader {
  public:
-  RowReader(ColumnMap columns, Encoding encoding, const core::org::Divisions& divisions, base::Date today);
+  RowReader(ColumnMap columns, sheet::Encoding encoding, const core::org::Divisions& divisions, base::Date today);
 
-  std::variant<Candidate, Rejection> read(const CsvRecord& record);
+  std::variant<Candidate, Rejection> read(const sheet::Record& record);
 
  private:
   using Cells = std::array<std::string, kColumnCount>;
 
-  std::optional<Remark> decode(const CsvRecord& record, Cells& cells);
+  std::optional<Remark> decode(const sheet::Record& record, Cells& cells);
   std::optional<Remark> fill(Cells& cells, Candidate& out) const;
   std::optional<Remark> take_code(const std::string& cell, Candidate& out) const;
   std::optional<Remark> take_date(const std::string& cell, Candidate& out) const;
   std::optional<Remark> place(const std::string& region, Candidate& out) const;
 
   ColumnMap columns_;
-  Decoder decoder_;
+  sheet::Decoder decoder_;
   core::dossier::Placer placer_;
   const core::org::Divisions& divisions_;
   base::Date today_;

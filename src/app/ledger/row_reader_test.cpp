@@ -50,13 +50,13 @@ TEST(LooseDate, IsReadInTheWaysListsWriteIt) {
 class RowReaderTest : public testing::Test {
  protected:
   std::variant<Candidate, Rejection> read(std::vector<std::string> cells) {
-    CsvRecord record;
+    sheet::Record record;
     record.row = 9;
     record.cells = std::move(cells);
     record.cell_offsets.assign(record.cells.size(), 100);
     return reader_.read(record);
   }
-  RowReader reader_{columns({"名称", "信用代码", "地址", "行业", "状态", "注册日期"}), Encoding::utf8,
+  RowReader reader_{columns({"名称", "信用代码", "地址", "行业", "状态", "注册日期"}), sheet::Encoding::utf8,
                     division_pack().divisions(), base::Date::of(2026, 6, 1)};
 };
 

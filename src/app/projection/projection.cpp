@@ -43,15 +43,18 @@ std::optional<base::Date> due_on(const Inspection& inspection) {
   return earliest;
 }
 
-/// Until the decision, the end of its term; then the day to pay.
+/// Until the decision, the end of its term; then the day to pay. A decision ordered anew comes first.
 std::optional<base::Date> due_on(const CaseFile& casefile, const core::law::Pack& pack) {
   if (casefile.over()) return std::nullopt;
+  for (const CaseParty& party : casefile.parties) {
+    if (party.track.to_decide_anew()) return core::calendar::last_day_of(party.track.remand->term, pack.calendar());
+  }
   const bool decided = std::all_of(casefile.parties.begin(), casefile.parties.end(),
                                    [](const CaseParty& party) { return party.track.decision.has_value(); });
   if (!decided) return core::calendar::last_day_of(casefile.decision_term, pack.calendar());
   std::optional<base::Date> earliest;
   for (const CaseParty& party : casefile.parties) {
-    const auto day = core::casefile::pay_by(party.track, pack, casefile.division);
+    const auto day = core::casefile::next_due(party.track, pack, casefile.division);
     if (day && (!earliest || *day < *earliest)) earliest = day;
   }
   return earliest;
@@ -97,6 +100,28 @@ void project(const std::string& stream, std::int64_t version, const Inspection& 
   }
 }
 
+/// The fines of the decisions in force; nothing before the first decision.
+void project_fines(const CaseFile& state, std::vector<store::Call>& calls) {
+  const bool decided = std::any_of(state.parties.begin(), state.parties.end(),
+                                   [](const CaseParty& party) { return party.track.decision.has_value(); });
+  if (!decided) return;
+  calls.push_back({&query::kDecidedFineDelete, {state.id}});
+  for (const CaseParty& party : state.parties) {
+    const auto& decision = party.track.decision;
+    if (!decision || decision->revoked_at) continue;
+    for (const auto& sanction : decision->sanctions) {
+      const auto* charge = state.charge(sanction.charge);
+      if (charge == nullptr || sanction.kind != core::law::MeasureKind::fine || !sanction.amount_fen) continue;
+      const auto* weighing = state.weighing(party.party.id, charge->id);
+      calls.push_back(
+          {&query::kDecidedFineInsert,
+           {state.id, party.party.id, charge->id, charge->violation, std::string(base::enum_name(party.subject)),
+            decision->decided_at.date().iso(), sanction.amount_fen->fen,
+            weighing == nullptr ? store::Value(std::monostate()) : store::Value(weighing->tier), state.division}});
+    }
+  }
+}
+
 void project(const std::string& stream, std::int64_t version, const CaseFile& state, const core::law::Pack& pack,
              std::vector<store::Call>& calls) {
   std::int64_t fine = 0;
@@ -110,6 +135,7 @@ void project(const std::string& stream, std::int64_t version, const CaseFile& st
   calls.push_back({&query::kCasefileUpsert,
                    {state.id, version, optional_text(enterprise), title_of(state), state.division, state.body, status,
                     state.filed_at.ms, optional_date(due), fine}});
+  project_fines(state, calls);
   if (state.over()) {
     calls.push_back({&query::kTaskDelete, {stream}});
   } else {
@@ -136,6 +162,10 @@ void project(const std::string&, std::int64_t version, const core::org::Officer&
 void project(const std::string&, std::int64_t, const core::dossier::Enterprise&, const core::law::Pack&,
              std::vector<store::Call>&) {}
 
+// Tables are few, and are read from their streams.
+void project(const std::string&, std::int64_t, const core::benchmark::Series&, const core::law::Pack&,
+             std::vector<store::Call>&) {}
+
 }  // namespace
 
 std::string status_of(const Inspection& inspection) {
@@ -155,11 +185,14 @@ std::string status_of(const CaseFile& casefile) {
   if (casefile.terminated_at) return "terminated";
   if (casefile.closed_at) return "closed";
   const auto all = [&](auto test) { return std::all_of(casefile.parties.begin(), casefile.parties.end(), test); };
-  if (all([](const CaseParty& party) { return party.track.service.has_value(); })) return "served";
-  if (all([](const CaseParty& party) { return party.track.decision.has_value(); })) return "decided";
+  const auto done = [](const CaseParty& party) { return party.track.decision && !party.track.to_decide_anew(); };
+  if (all([&](const CaseParty& party) { return done(party) && party.track.service.has_value(); })) return "served";
+  if (all(done)) return "decided";
   if (!casefile.investigation_ended_at) return "investigating";
-  const bool notified = std::any_of(casefile.parties.begin(), casefile.parties.end(),
-                                    [](const CaseParty& party) { return !party.track.notices.empty(); });
+  const bool notified = std::any_of(casefile.parties.begin(), casefile.parties.end(), [](const CaseParty& party) {
+    const auto& notices = party.track.notices;
+    return !notices.empty() && !party.track.before_remand(notices.back().version);
+  });
   return notified ? "notified" : "investigated";
 }
 

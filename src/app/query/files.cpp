@@ -1,10 +1,10 @@
 // Lists and views of inspections and cases.
 #include <algorithm>
 
+#include "app/query/file_rows.h"
 #include "app/query/query_tools.h"
 #include "app/service.h"
 #include "core/casefile/range.h"
-#include "store/journal.h"
 #include "store/query.h"
 
 namespace xiezhi::app {
@@ -16,41 +16,6 @@ using core::inspection::Inspection;
 store::Row list_parameters(const FileQuery& query, const std::string& division, const Cursor& cursor) {
   return {division,  end_of_prefix(division),  query.status.value_or(""), query.enterprise.value_or(""), cursor.at,
           cursor.id, page_size(query.size) + 1};
-}
-
-InspectionRow inspection_row(const store::Row& row, const core::org::Divisions& divisions) {
-  InspectionRow out;
-  out.id = store::text(row[0]);
-  out.version = store::integer(row[1]);
-  out.enterprise = store::text(row[2]);
-  out.enterprise_name = optional_text_of(row[3]).value_or("");
-  out.division = store::text(row[4]);
-  out.place = ledger::place_name(divisions, out.division);
-  out.body = store::text(row[5]);
-  out.body_name = optional_text_of(row[6]).value_or("");
-  out.status = store::text(row[7]);
-  out.opened_at = base::Instant{store::integer(row[8])};
-  out.findings = store::integer(row[9]);
-  out.open_findings = store::integer(row[10]);
-  out.due_on = optional_text_of(row[11]);
-  return out;
-}
-
-CaseRow case_row(const store::Row& row, const core::org::Divisions& divisions) {
-  CaseRow out;
-  out.id = store::text(row[0]);
-  out.version = store::integer(row[1]);
-  out.enterprise = optional_text_of(row[2]);
-  out.title = store::text(row[3]);
-  out.division = store::text(row[4]);
-  out.place = ledger::place_name(divisions, out.division);
-  out.body = store::text(row[5]);
-  out.body_name = optional_text_of(row[6]).value_or("");
-  out.status = store::text(row[7]);
-  out.filed_at = base::Instant{store::integer(row[8])};
-  out.due_on = optional_text_of(row[9]);
-  out.fine_fen = base::Money{store::integer(row[10])};
-  return out;
 }
 
 /// Cuts the row beyond the page and makes the cursor of the last one that stays.
@@ -78,16 +43,6 @@ std::vector<std::string> commitments_of(const CaseFile& state) {
   for (const auto& party : state.parties) {
     if (party.party.person_name) add(out, *party.party.person_name);
     if (party.party.id_number) add(out, *party.party.id_number);
-  }
-  return out;
-}
-
-store::DbResult<std::map<std::string, std::string>> values_of(store::Connection& connection,
-                                                              const std::vector<std::string>& commitments) {
-  std::map<std::string, std::string> out;
-  if (commitments.empty()) return out;
-  for (const auto& [commitment, value] : TRY(store::get_private_values(connection, commitments))) {
-    out[commitment] = value.value;
   }
   return out;
 }
@@ -179,26 +134,6 @@ QueryResult<CasePage> Service::list_cases(const FileQuery& query) {
   return page;
 }
 
-QueryResult<DossierView> Service::dossier(const Scope& scope, const std::string& id) {
-  DossierView view;
-  // What was done at an enterprise is shown with it, wherever the place of the act lies in the province.
-  auto calls = ledger::dossier_calls(id);
-  calls.push_back({&store::query::kInspectionOfEnterprise, {id, std::int64_t{kMostRows}}});
-  calls.push_back({&store::query::kCasefileOfEnterprise, {id, std::int64_t{kMostRows}}});
-  const bool found = TRY_DB(readers_.once([&](store::Connection& connection) -> store::DbResult<bool> {
-    const auto rows = TRY(connection.read_each(calls));
-    const std::span own = std::span(rows).first(calls.size() - 2);
-    auto dossier = TRY(ledger::read_dossier(connection, pack_.divisions(), scope, own));
-    if (!dossier) return false;
-    view.enterprise = *std::move(dossier);
-    for (const auto& row : rows[own.size()]) view.inspections.push_back(inspection_row(row, pack_.divisions()));
-    for (const auto& row : rows[own.size() + 1]) view.cases.push_back(case_row(row, pack_.divisions()));
-    return true;
-  }));
-  if (!found) return not_found("enterprise " + id);
-  return view;
-}
-
 QueryResult<InspectionView> Service::inspection(const std::string& id) {
   InspectionView view;
   view.stream = "inspection/" + id;
@@ -229,6 +164,10 @@ QueryResult<CaseView> Service::casefile(const std::string& id) {
   const base::Date today = now().date();
   view.ranges = ranges_of(view.state, pack_);
   view.decide_by = core::calendar::last_day_of(view.state.decision_term, pack_.calendar());
+  for (const auto& party : view.state.parties) {
+    if (!party.track.to_decide_anew()) continue;
+    view.decide_by = core::calendar::last_day_of(party.track.remand->term, pack_.calendar());
+  }
   const auto* disclosure = pack_.figure("disclosure.days", today, view.state.division);
   for (const auto& party : view.state.parties) {
     view.balances[party.party.id] = core::casefile::balance_on(party.track, today, pack_, view.state.division);

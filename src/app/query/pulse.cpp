@@ -82,7 +82,7 @@ QueryResult<StatesView> Service::states(const Caller& caller, const StatesQuery&
 QueryResult<SystemView> Service::system(const SystemQuery&) {
   SystemView view;
   view.core_version = core::engine::kCoreVersion;
-  view.law_pack = pack_.hash();
+  view.law_pack = TRY(law())->pack.hash();
   view.figures = static_cast<std::int64_t>(pack_.figures().size());
   view.violations = static_cast<std::int64_t>(pack_.violations().size());
   for (const auto& one : pack_.instruments()) view.instruments.push_back({one.id, one.title, one.version});

@@ -9,9 +9,14 @@ namespace xiezhi::app {
 
 QueryResult<ledger::EnterprisePage> Service::list_enterprises(const Scope& scope,
                                                               const ledger::EnterpriseFilter& filter) {
-  return TRY_DB(readers_.with([&](store::Connection& connection) {
+  return TRY_DB(ledger_page(scope, filter));
+}
+
+store::DbResult<ledger::EnterprisePage> Service::ledger_page(const Scope& scope,
+                                                             const ledger::EnterpriseFilter& filter) {
+  return readers_.with([&](store::Connection& connection) {
     return ledger::list_enterprises(connection, pack_.divisions(), scope, filter);
-  }));
+  });
 }
 
 QueryResult<OfficerList> Service::officers(const OfficerQuery& query) {

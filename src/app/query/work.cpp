@@ -1,4 +1,6 @@
 // What may be done next, and what waits to be done.
+#include "app/query/dues.h"
+#include "app/query/forward.h"
 #include "app/query/query_tools.h"
 #include "app/service.h"
 #include "store/journal.h"
@@ -28,6 +30,7 @@ QueryResult<NextView> Service::next(const Caller& caller, const NextQuery& query
   NextView view;
   bool visible = true;
   TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbStatus {
+    const HeldLawPtr law = TRY(law_in(connection));
     std::vector<std::string> wanted = {query.stream};
     core::engine::World world;
     for (;;) {
@@ -38,9 +41,11 @@ QueryResult<NextView> Service::next(const Caller& caller, const NextQuery& query
       view.version = target->version;
       const std::string division = core::engine::division_of(world, *target->state);
       visible = target->version == 0 || query.scope.admits(division, core::engine::body_of(*target->state));
-      auto answer = core::engine::next(world, query.stream, caller.officer, now(), query.focus.value_or(""), pack_);
+      auto answer = core::engine::next(world, query.stream, caller.officer, now(), query.focus.value_or(""), law->pack);
       wanted = world.missing();
       view.steps = std::move(answer.steps);
+      view.dues = dues_of(*target->state, query.focus.value_or(""), law->pack, now().date());
+      view.forward = forward_commands(*target->state);
       if (wanted.empty() || !visible) return base::Unit{};
     }
   }));

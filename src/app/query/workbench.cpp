@@ -1,7 +1,8 @@
 // The workbench: the open files of the caller's body, each with the steps that take it forward as they stand to him.
 #include <algorithm>
-#include <array>
 
+#include "app/query/dues.h"
+#include "app/query/forward.h"
 #include "app/query/query_tools.h"
 #include "app/service.h"
 #include "store/journal.h"
@@ -16,46 +17,6 @@ using core::inspection::Inspection;
 constexpr std::string_view kNoDueDay = "9999-12-31";
 constexpr std::int64_t kFilesShown = 100;
 
-// The steps by which a file moves on, the nearest first. What may be done besides (recusal, withdrawal …) stands on
-// the file's own page.
-constexpr std::array kInspectionSteps = {"ApproveScheme", "ApproveMeasure", "BeginOnSite",      "RecordItem",
-                                         "GiveFeedback",  "SignByOfficer",  "SignByEnterprise", "OrderCorrection",
-                                         "Reinspect",     "CloseInspection"};
-constexpr std::array kCaseSteps = {"VerifyEvidence", "CollectEvidence", "EndInvestigation", "GiveNotice",
-                                   "ReviewDefence",  "NotifyHearing",   "HoldHearing",      "ReviewLegality",
-                                   "Deliberate",     "Decide",          "ServeDecision",    "DiscloseDecision",
-                                   "RecordPayment",  "ServeDemand",     "ApplyToCourt",     "CloseCase"};
-
-/// Steps that are lawful for long after they have been done often enough.
-bool done_enough(const Inspection& state, std::string_view command) {
-  if (command == "ApproveMeasure") {
-    return std::none_of(state.measures.begin(), state.measures.end(), [](const auto& measure) {
-      return measure.urgent && !measure.approved_by && !measure.ended_on;
-    });
-  }
-  if (command != "RecordItem") return false;
-  return std::all_of(state.scheme.begin(), state.scheme.end(), [&](const auto& item) {
-    return std::any_of(state.records.begin(), state.records.end(),
-                       [&](const auto& record) { return record.item == item.id; });
-  });
-}
-
-bool done_enough(const CaseFile& state, std::string_view command) {
-  const bool any = !state.evidence.empty();
-  const bool unexamined = std::any_of(state.evidence.begin(), state.evidence.end(),
-                                      [](const auto& one) { return !one.verified.has_value(); });
-  if (command == "CollectEvidence") return any || state.investigation_ended_at.has_value();
-  if (command == "VerifyEvidence") return !unexamined;
-  if (command == "EndInvestigation") return state.investigation_ended_at.has_value();
-  if (command == "ReviewLegality") return state.review.has_value();
-  if (command == "Deliberate") return state.deliberation.has_value();
-  const auto all = [&](auto test) { return std::all_of(state.parties.begin(), state.parties.end(), test); };
-  if (command == "Decide") return all([](const auto& party) { return party.track.decision.has_value(); });
-  if (command == "GiveNotice") return all([](const auto& party) { return !party.track.notices.empty(); });
-  if (command == "DiscloseDecision") return all([](const auto& party) { return party.track.disclosed_on.has_value(); });
-  return false;
-}
-
 std::string main_party(const CaseFile& state) {
   for (const auto& party : state.parties) {
     if (!party.track.service) return party.party.id;
@@ -63,13 +24,12 @@ std::string main_party(const CaseFile& state) {
   return state.parties.empty() ? "" : state.parties.front().party.id;
 }
 
-template <typename Names>
-std::vector<WorkStep> steps_of(const core::engine::Next& next, const Names& names, const auto& state) {
+std::vector<WorkStep> steps_of(const core::engine::Next& next, const core::engine::Aggregate& aggregate) {
   std::vector<WorkStep> out;
-  for (const std::string_view name : names) {
+  for (const std::string& name : forward_commands(aggregate)) {
     const auto step = std::find_if(next.steps.begin(), next.steps.end(),
                                    [&](const core::engine::Step& one) { return one.command == name; });
-    if (step == next.steps.end() || done_enough(state, name)) continue;
+    if (step == next.steps.end()) continue;
     WorkStep made{step->command, step->lawful, {}};
     for (const auto& refusal : step->refusals) {
       if (refusal.severity == core::rule::Severity::refusal) made.codes.push_back(refusal.code);
@@ -82,14 +42,13 @@ std::vector<WorkStep> steps_of(const core::engine::Next& next, const Names& name
 /// Adds what can be told of a file from its state alone, and gives back whom it is assigned to.
 std::vector<std::string> describe(const core::engine::Aggregate& aggregate, const core::engine::Next& next,
                                   WorkRow& row) {
+  row.steps = steps_of(next, aggregate);
   if (const auto* state = std::get_if<Inspection>(&aggregate)) {
-    row.steps = steps_of(next, kInspectionSteps, *state);
     row.trigger = std::string(base::enum_name(state->trigger));
     return state->officers;
   }
   const auto* state = std::get_if<CaseFile>(&aggregate);
   VERIFY(state != nullptr);
-  row.steps = steps_of(next, kCaseSteps, *state);
   return state->investigators;
 }
 
@@ -101,10 +60,7 @@ std::string focus_of(const core::engine::Aggregate& aggregate) {
 std::optional<std::int32_t> days_left(const core::calendar::Calendar& calendar, base::Date today,
                                       const std::string& due_on) {
   const auto due = base::Date::parse(due_on);
-  if (!due) return std::nullopt;
-  if (*due >= today) return calendar.working_days_between(today, *due);
-  const auto past = calendar.working_days_between(*due, today);
-  return past ? std::optional(-*past) : std::nullopt;
+  return due ? working_days_left(calendar, today, *due) : std::nullopt;
 }
 
 void count_load(std::map<std::string, PersonLoad>& people, const std::string& officer, const std::string& name,
@@ -126,7 +82,8 @@ store::DbResult<core::engine::Next> Service::next_in(store::Connection& connecti
     const auto versions = TRY(store::stream_versions(connection, wanted));
     for (auto& [name, loaded] : TRY(load_streams(connection, cache_, versions))) world.put(name, loaded);
     world.forget_missing();
-    auto answer = core::engine::next(world, stream, officer, now(), focus_of(*world.find(stream)->state), pack_);
+    auto answer =
+        core::engine::next(world, stream, officer, now(), focus_of(*world.find(stream)->state), live_.held()->pack);
     wanted = world.missing();
     if (wanted.empty()) return answer;
   }

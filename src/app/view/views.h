@@ -82,12 +82,44 @@ struct FileQuery {
 };
 BOOST_DESCRIBE_STRUCT(FileQuery, (), (status, enterprise, division, cursor, size))
 
+/// A finding that is not settled, with the inspection it stands in.
+struct OpenFinding {
+  std::string inspection;
+  std::string id;
+  std::string description;
+  std::string place;
+  bool major_hazard = false;
+  core::inspection::FindingStatus status = core::inspection::FindingStatus::open;
+  std::optional<base::Date> deadline;  ///< of the order to correct it
+};
+BOOST_DESCRIBE_STRUCT(OpenFinding, (), (inspection, id, description, place, major_hazard, status, deadline))
+
+/// What happened at an enterprise in three months: inspections and cases by the day they began, fines by that of the
+/// decision.
+struct QuarterFigures {
+  std::string quarter;  ///< "2026-Q3"
+  std::int64_t inspections = 0;
+  std::int64_t findings = 0;
+  std::int64_t cases = 0;
+  base::Money fine_fen;
+};
+BOOST_DESCRIBE_STRUCT(QuarterFigures, (), (quarter, inspections, findings, cases, fine_fen))
+
 struct DossierView {
   ledger::EnterpriseDossier enterprise;
   std::vector<InspectionRow> inspections;
   std::vector<CaseRow> cases;
+  std::vector<QuarterFigures> quarters;  ///< the last twelve, oldest first
+  std::vector<OpenFinding> findings;
+  std::vector<core::dossier::Licence> licences;
+  std::vector<core::dossier::HazardSource> hazard_sources;
+  std::vector<core::dossier::KeyPerson> key_people;
+  std::optional<core::dossier::Grading> grading;
+  std::map<std::string, std::string> personal;  ///< commitment → value, where it was not erased
 };
-BOOST_DESCRIBE_STRUCT(DossierView, (), (enterprise, inspections, cases))
+BOOST_DESCRIBE_STRUCT(DossierView, (),
+                      (enterprise, inspections, cases, quarters, findings, licences, hazard_sources, key_people,
+                       grading, personal))
 inline Place place_of(const DossierView& view) { return {view.enterprise.division, ""}; }
 
 /// A file by its id.
@@ -143,11 +175,22 @@ struct NextQuery {
 };
 BOOST_DESCRIBE_STRUCT(NextQuery, (), (stream, focus))
 
+/// By when a step is to be taken.
+struct StepDue {
+  std::string command;
+  std::string subject;  ///< the order, measure, party … that it is due for; "" for the file
+  base::Date day;
+  std::optional<std::int32_t> working_days;  ///< left until the day, negative when past; absent when unknown
+};
+BOOST_DESCRIBE_STRUCT(StepDue, (), (command, subject, day, working_days))
+
 struct NextView {
   std::int64_t version = 0;
   std::vector<core::engine::Step> steps;
+  std::vector<StepDue> dues;         ///< the nearest first
+  std::vector<std::string> forward;  ///< commands that take the file forward, the nearest first
 };
-BOOST_DESCRIBE_STRUCT(NextView, (), (version, steps))
+BOOST_DESCRIBE_STRUCT(NextView, (), (version, steps, dues, forward))
 
 struct TaskRow {
   std::string stream;

@@ -119,6 +119,29 @@ struct ReplaceInvestigator {
 BOOST_DESCRIBE_STRUCT(ReplaceInvestigator, (), (officer, replacement, grounds))
 XIEZHI_COMMAND(ReplaceInvestigator);
 
+/// The party asks that somebody leave the case (第四十三条第二款).
+struct RequestRecusal {
+  static constexpr std::string_view kName = "RequestRecusal";
+  using State = CaseFile;
+  std::string id;
+  std::string party;
+  std::string officer;
+  std::string grounds;
+};
+BOOST_DESCRIBE_STRUCT(RequestRecusal, (), (id, party, officer, grounds))
+XIEZHI_COMMAND(RequestRecusal);
+
+/// The acting head answers a request (第四十三条第三款). An investigator who leaves is replaced by ReplaceInvestigator.
+struct DecideRecusal {
+  static constexpr std::string_view kName = "DecideRecusal";
+  using State = CaseFile;
+  std::string request;
+  bool granted = false;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DecideRecusal, (), (request, granted, reason))
+XIEZHI_COMMAND(DecideRecusal);
+
 struct EndInvestigation {
   static constexpr std::string_view kName = "EndInvestigation";
   using State = CaseFile;
@@ -127,6 +150,20 @@ struct EndInvestigation {
 };
 BOOST_DESCRIBE_STRUCT(EndInvestigation, (), (character, conclusion))
 XIEZHI_COMMAND(EndInvestigation);
+
+/// 裁量: the facts that the benchmark asks for, and the circumstances. `ground` is written for an amount outside what
+/// the tier and the circumstances allow.
+struct WeighPenalty {
+  static constexpr std::string_view kName = "WeighPenalty";
+  using State = CaseFile;
+  std::string party;
+  std::string charge;
+  std::vector<law::StatedFact> facts;
+  std::vector<std::string> circumstances;
+  std::optional<std::string> ground;
+};
+BOOST_DESCRIBE_STRUCT(WeighPenalty, (), (party, charge, facts, circumstances, ground))
+XIEZHI_COMMAND(WeighPenalty);
 
 /// 告知. Served when it occurred.
 struct GiveNotice {
@@ -232,6 +269,26 @@ struct ExtendDecisionTerm {
 BOOST_DESCRIBE_STRUCT(ExtendDecisionTerm, (), (days, basis))
 XIEZHI_COMMAND(ExtendDecisionTerm);
 
+/// The term of the decision stands still from `from` for a reason that a statute or rule names: `basis` (第六十条).
+struct SuspendTerm {
+  static constexpr std::string_view kName = "SuspendTerm";
+  using State = CaseFile;
+  base::Date from;
+  std::string basis;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SuspendTerm, (), (from, basis, reason))
+XIEZHI_COMMAND(SuspendTerm);
+
+/// It runs on; `until` is the last day on which it stood still.
+struct ResumeTerm {
+  static constexpr std::string_view kName = "ResumeTerm";
+  using State = CaseFile;
+  base::Date until;
+};
+BOOST_DESCRIBE_STRUCT(ResumeTerm, (), (until))
+XIEZHI_COMMAND(ResumeTerm);
+
 struct ReferToPolice {
   static constexpr std::string_view kName = "ReferToPolice";
   using State = CaseFile;
@@ -268,7 +325,9 @@ struct DecideNoPenalty {
 BOOST_DESCRIBE_STRUCT(DecideNoPenalty, (), (number, party, verdicts, educated, remedies))
 XIEZHI_COMMAND(DecideNoPenalty);
 
-/// 当场处罚 (第五十一条至第五十三条).
+/// 当场处罚 (第五十一条至第五十三条). `informed`: told before of the content, facts, grounds and basis, and of the
+/// right to speak (第四十四条). `conditions` are those of 第三十三条 that hold; `reduction` is why it is less than the
+/// clause says.
 struct DecideSummarily {
   static constexpr std::string_view kName = "DecideSummarily";
   using State = CaseFile;
@@ -283,12 +342,18 @@ struct DecideSummarily {
   RemedyStatement remedies;
   std::vector<std::string> officers;
   bool certificates_shown = false;
+  bool informed = false;
+  std::optional<SpokenDefence> defence;
+  bool suspected_crime = false;
+  std::vector<Condition> conditions;
+  std::optional<Reduction> reduction;
   bool delivered = false;
   std::optional<Collection> collected;
 };
 BOOST_DESCRIBE_STRUCT(DecideSummarily, (),
                       (number, body, division, party, charge, kind, fine_fen, correction, remedies, officers,
-                       certificates_shown, delivered, collected))
+                       certificates_shown, informed, defence, suspected_crime, conditions, reduction, delivered,
+                       collected))
 XIEZHI_COMMAND(DecideSummarily);
 
 /// 第五十二条第三款: the decision is put on record with the body.
@@ -331,6 +396,7 @@ struct RecordPayment {
 BOOST_DESCRIBE_STRUCT(RecordPayment, (), (party, amount_fen, paid_on, channel, receipt, remote_and_requested))
 XIEZHI_COMMAND(RecordPayment);
 
+/// `instalments` are all that is owed, in parts; the last one is due on `until`.
 struct ApproveDeferral {
   static constexpr std::string_view kName = "ApproveDeferral";
   using State = CaseFile;
@@ -338,8 +404,9 @@ struct ApproveDeferral {
   base::Date until;
   bool applied_for = false;
   std::string reason;
+  std::optional<std::vector<Instalment>> instalments;
 };
-BOOST_DESCRIBE_STRUCT(ApproveDeferral, (), (party, until, applied_for, reason))
+BOOST_DESCRIBE_STRUCT(ApproveDeferral, (), (party, until, applied_for, reason, instalments))
 XIEZHI_COMMAND(ApproveDeferral);
 
 struct RecordRemedy {
@@ -353,15 +420,22 @@ struct RecordRemedy {
 BOOST_DESCRIBE_STRUCT(RecordRemedy, (), (id, party, kind, from))
 XIEZHI_COMMAND(RecordRemedy);
 
+/// `until` is the day on which the party received what ends the proceedings. `sanctions` are what remains after a
+/// change, `redo_days` the term that an order to decide anew names (行政复议法 第六十四条第一款), `procedure_only` says
+/// that the decision was set aside for its procedure alone (第六十四条第二款).
 struct EndRemedy {
   static constexpr std::string_view kName = "EndRemedy";
   using State = CaseFile;
   std::string party;
   std::string remedy;
   base::Date until;
+  RemedyOutcome outcome = RemedyOutcome::upheld;
   std::string result;
+  std::optional<std::vector<Sanction>> sanctions;
+  std::optional<std::int32_t> redo_days;
+  std::optional<bool> procedure_only;
 };
-BOOST_DESCRIBE_STRUCT(EndRemedy, (), (party, remedy, until, result))
+BOOST_DESCRIBE_STRUCT(EndRemedy, (), (party, remedy, until, outcome, result, sanctions, redo_days, procedure_only))
 XIEZHI_COMMAND(EndRemedy);
 
 struct RevokeDecision {
@@ -373,14 +447,31 @@ struct RevokeDecision {
 BOOST_DESCRIBE_STRUCT(RevokeDecision, (), (party, reason))
 XIEZHI_COMMAND(RevokeDecision);
 
-/// 催告 (行政强制法 第五十四条).
+/// 催告 (行政强制法 第五十四条), with what it must say (第三十五条): by when, in what way, how much with the additional
+/// fine of that day, and that the party may state its case.
 struct ServeDemand {
   static constexpr std::string_view kName = "ServeDemand";
   using State = CaseFile;
   std::string party;
+  base::Date pay_by;
+  std::string manner;
+  base::Money amount_fen;
+  bool defence_offered = false;
 };
-BOOST_DESCRIBE_STRUCT(ServeDemand, (), (party))
+BOOST_DESCRIBE_STRUCT(ServeDemand, (), (party, pay_by, manner, amount_fen, defence_offered))
 XIEZHI_COMMAND(ServeDemand);
+
+/// What the party said to the demand, and what was found of it (行政强制法 第三十六条).
+struct RecordDemandReply {
+  static constexpr std::string_view kName = "RecordDemandReply";
+  using State = CaseFile;
+  std::string party;
+  std::string content;
+  bool adopted = false;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RecordDemandReply, (), (party, content, adopted, reason))
+XIEZHI_COMMAND(RecordDemandReply);
 
 /// 申请人民法院强制执行.
 struct ApplyToCourt {
@@ -409,14 +500,15 @@ struct WithdrawDisclosure {
 BOOST_DESCRIBE_STRUCT(WithdrawDisclosure, (), (party, reason))
 XIEZHI_COMMAND(WithdrawDisclosure);
 
-/// 提请关闭 (安全生产法 第一百一十三条).
+/// 提请关闭; `item` of 安全生产法 第一百一十三条第一款.
 struct ProposeClosure {
   static constexpr std::string_view kName = "ProposeClosure";
   using State = CaseFile;
+  ClosureItem item = ClosureItem::repeated_penalties;
   std::string government;
   std::string grounds;
 };
-BOOST_DESCRIBE_STRUCT(ProposeClosure, (), (government, grounds))
+BOOST_DESCRIBE_STRUCT(ProposeClosure, (), (item, government, grounds))
 XIEZHI_COMMAND(ProposeClosure);
 
 /// Jurisdiction passes to another body.

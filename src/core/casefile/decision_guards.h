@@ -17,11 +17,13 @@ Verdict investigation_unfinished(const CaseFile& state, const C*, const Context&
   return refuse_if(state.exists() && !state.investigation_ended_at);
 }
 
-// 行政处罚法(2021) 第六十条: ninety days from filing.
+// 行政处罚法(2021) 第六十条: ninety days from filing; of a decision to be made anew, the term that its order gives.
 template <typename C>
-Verdict decision_too_late(const CaseFile& state, const C*, const Context& context) {
+Verdict decision_too_late(const CaseFile& state, const C* command, const Context& context) {
   if (!state.exists()) return std::nullopt;
-  const auto last = calendar::last_day_of(state.decision_term, context.pack->calendar());
+  const Track* track = track_of(state, command, context);
+  const bool anew = track != nullptr && track->to_decide_anew();
+  const auto last = calendar::last_day_of(anew ? track->remand->term : state.decision_term, context.pack->calendar());
   return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
 }
 

@@ -87,6 +87,25 @@ struct InvestigatorReplaced {
 };
 BOOST_DESCRIBE_STRUCT(InvestigatorReplaced, (), (officer, replacement, grounds))
 
+struct RecusalRequested {
+  static constexpr std::string_view kType = "recusal_requested.1";
+  using State = CaseFile;
+  std::string id;
+  std::string party;
+  std::string officer;
+  std::string grounds;
+};
+BOOST_DESCRIBE_STRUCT(RecusalRequested, (), (id, party, officer, grounds))
+
+struct RecusalDecided {
+  static constexpr std::string_view kType = "recusal_decided.1";
+  using State = CaseFile;
+  std::string request;
+  bool granted = false;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RecusalDecided, (), (request, granted, reason))
+
 struct InvestigationEnded {
   static constexpr std::string_view kType = "investigation_ended.1";
   using State = CaseFile;
@@ -176,6 +195,23 @@ struct Deliberated {
 };
 BOOST_DESCRIBE_STRUCT(Deliberated, (), (members, conclusion))
 
+struct PenaltyWeighed {
+  static constexpr std::string_view kType = "penalty_weighed.1";
+  using State = CaseFile;
+  std::string party;
+  std::string charge;
+  std::string benchmark;
+  std::vector<law::StatedFact> facts;
+  std::vector<std::string> circumstances;
+  std::string tier;
+  law::Band band;
+  law::Band allowed;
+  base::Money recommended_fen;
+  std::optional<std::string> ground;
+};
+BOOST_DESCRIBE_STRUCT(PenaltyWeighed, (),
+                      (party, charge, benchmark, facts, circumstances, tier, band, allowed, recommended_fen, ground))
+
 struct DecisionTermExtended {
   static constexpr std::string_view kType = "decision_term_extended.1";
   using State = CaseFile;
@@ -183,6 +219,22 @@ struct DecisionTermExtended {
   std::string basis;
 };
 BOOST_DESCRIBE_STRUCT(DecisionTermExtended, (), (days, basis))
+
+struct TermSuspended {
+  static constexpr std::string_view kType = "term_suspended.1";
+  using State = CaseFile;
+  base::Date from;
+  std::string basis;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TermSuspended, (), (from, basis, reason))
+
+struct TermResumed {
+  static constexpr std::string_view kType = "term_resumed.1";
+  using State = CaseFile;
+  base::Date until;
+};
+BOOST_DESCRIBE_STRUCT(TermResumed, (), (until))
 
 struct ReferredToPolice {
   static constexpr std::string_view kType = "referred_to_police.1";
@@ -205,6 +257,14 @@ struct Decided {
 };
 BOOST_DESCRIBE_STRUCT(Decided, (), (number, party, verdicts, sanctions, total_fine_fen, correction, remedies))
 
+/// What the party said before a penalty on the spot, and what was found of it (第四十五条第一款).
+struct SpokenDefence {
+  std::string content;
+  bool adopted = false;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SpokenDefence, (), (content, adopted, reason))
+
 struct SummarilyDecided {
   static constexpr std::string_view kType = "summarily_decided.1";
   using State = CaseFile;
@@ -221,10 +281,13 @@ struct SummarilyDecided {
   std::vector<std::string> officers;
   bool delivered = false;
   std::optional<Payment> collected;
+  std::optional<SpokenDefence> defence;
+  std::optional<std::vector<Condition>> conditions;
+  std::optional<Reduction> reduction;
 };
 BOOST_DESCRIBE_STRUCT(SummarilyDecided, (),
                       (id, number, body, division, party, charge, sanctions, total_fine_fen, correction, remedies,
-                       officers, delivered, collected))
+                       officers, delivered, collected, defence, conditions, reduction))
 
 struct SummaryReported {
   static constexpr std::string_view kType = "summary_reported.1";
@@ -263,8 +326,9 @@ struct DeferralApproved {
   std::string party;
   base::Date until;
   std::string reason;
+  std::optional<std::vector<Instalment>> instalments;
 };
-BOOST_DESCRIBE_STRUCT(DeferralApproved, (), (party, until, reason))
+BOOST_DESCRIBE_STRUCT(DeferralApproved, (), (party, until, reason, instalments))
 
 struct RemedyRecorded {
   static constexpr std::string_view kType = "remedy_recorded.1";
@@ -283,8 +347,14 @@ struct RemedyEnded {
   std::string remedy;
   base::Date until;
   std::string result;
+  std::optional<RemedyOutcome> outcome;
+  std::optional<std::vector<Sanction>> sanctions;  ///< as changed
+  std::optional<base::Money> total_fine_fen;       ///< of these
+  std::optional<calendar::Term> redo_term;         ///< to decide anew
+  std::optional<bool> procedure_only;              ///< of an order to decide anew: for the procedure alone
 };
-BOOST_DESCRIBE_STRUCT(RemedyEnded, (), (party, remedy, until, result))
+BOOST_DESCRIBE_STRUCT(RemedyEnded, (),
+                      (party, remedy, until, result, outcome, sanctions, total_fine_fen, redo_term, procedure_only))
 
 struct DecisionRevoked {
   static constexpr std::string_view kType = "decision_revoked.1";
@@ -298,8 +368,21 @@ struct DemandServed {
   static constexpr std::string_view kType = "demand_served.1";
   using State = CaseFile;
   std::string party;
+  std::optional<base::Date> pay_by;
+  std::optional<std::string> manner;
+  std::optional<base::Money> amount_fen;
 };
-BOOST_DESCRIBE_STRUCT(DemandServed, (), (party))
+BOOST_DESCRIBE_STRUCT(DemandServed, (), (party, pay_by, manner, amount_fen))
+
+struct DemandReplyRecorded {
+  static constexpr std::string_view kType = "demand_reply_recorded.1";
+  using State = CaseFile;
+  std::string party;
+  std::string content;
+  bool adopted = false;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DemandReplyRecorded, (), (party, content, adopted, reason))
 
 struct CourtApplied {
   static constexpr std::string_view kType = "court_applied.1";
@@ -329,8 +412,9 @@ struct ClosureProposed {
   using State = CaseFile;
   std::string government;
   std::string grounds;
+  std::optional<ClosureItem> item;
 };
-BOOST_DESCRIBE_STRUCT(ClosureProposed, (), (government, grounds))
+BOOST_DESCRIBE_STRUCT(ClosureProposed, (), (government, grounds, item))
 
 struct CaseTransferred {
   static constexpr std::string_view kType = "case_transferred.1";
@@ -362,6 +446,8 @@ void evolve(CaseFile& state, const EvidenceVerified& event, const rule::Meta& me
 void evolve(CaseFile& state, const EvidencePreserved& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const PreservationDisposed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const InvestigatorReplaced& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const RecusalRequested& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const RecusalDecided& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const InvestigationEnded& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const NoticeGiven& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DefenceWaived& event, const rule::Meta& meta);
@@ -372,7 +458,10 @@ void evolve(CaseFile& state, const HearingNotified& event, const rule::Meta& met
 void evolve(CaseFile& state, const HearingHeld& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const LegalityReviewed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const Deliberated& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const PenaltyWeighed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DecisionTermExtended& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const TermSuspended& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const TermResumed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const ReferredToPolice& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const SummarilyDecided& event, const rule::Meta& meta);
@@ -385,6 +474,7 @@ void evolve(CaseFile& state, const RemedyRecorded& event, const rule::Meta& meta
 void evolve(CaseFile& state, const RemedyEnded& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DecisionRevoked& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DemandServed& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const DemandReplyRecorded& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const CourtApplied& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DecisionDisclosed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DisclosureWithdrawn& event, const rule::Meta& meta);

@@ -19,6 +19,11 @@ Track& track_of(CaseFile& state, std::string_view party) {
   VERIFY_NOT_REACHED();
 }
 
+void recuse(CaseFile& state, const std::string& officer) {
+  const bool already = std::find(state.recused.begin(), state.recused.end(), officer) != state.recused.end();
+  if (!already) state.recused.push_back(officer);
+}
+
 }  // namespace
 
 const CaseParty* CaseFile::party(std::string_view party_id) const {
@@ -32,6 +37,14 @@ const Charge* CaseFile::charge(std::string_view charge_id) const { return by_id(
 const Evidence* CaseFile::evidence_item(std::string_view evidence_id) const { return by_id(evidence, evidence_id); }
 const Preservation* CaseFile::preservation(std::string_view preservation_id) const {
   return by_id(preservations, preservation_id);
+}
+
+const Weighing* CaseFile::weighing(std::string_view party_id, std::string_view charge_id) const {
+  if (!weighings) return nullptr;
+  const auto found = std::find_if(weighings->rbegin(), weighings->rend(), [&](const Weighing& one) {
+    return one.party == party_id && one.charge == charge_id;
+  });
+  return found == weighings->rend() ? nullptr : &*found;
 }
 
 void evolve(CaseFile& state, const CaseFiled& event, const rule::Meta& meta) {
@@ -72,7 +85,20 @@ void evolve(CaseFile& state, const PreservationDisposed& event, const rule::Meta
 
 void evolve(CaseFile& state, const InvestigatorReplaced& event, const rule::Meta&) {
   std::replace(state.investigators.begin(), state.investigators.end(), event.officer, event.replacement);
-  state.recused.push_back(event.officer);
+  recuse(state, event.officer);
+}
+
+void evolve(CaseFile& state, const RecusalRequested& event, const rule::Meta&) {
+  if (!state.recusal_requests) state.recusal_requests.emplace();
+  state.recusal_requests->push_back({event.id, event.party, event.officer, event.grounds});
+}
+
+void evolve(CaseFile& state, const RecusalDecided& event, const rule::Meta&) {
+  VERIFY(state.recusal_requests);
+  RecusalRequest* request = by_id(*state.recusal_requests, event.request);
+  VERIFY(request != nullptr);
+  request->granted = event.granted;
+  if (event.granted) recuse(state, request->officer);
 }
 
 void evolve(CaseFile& state, const InvestigationEnded& event, const rule::Meta& meta) {
@@ -130,8 +156,31 @@ void evolve(CaseFile& state, const Deliberated& event, const rule::Meta& meta) {
   state.deliberation = Deliberation{event.members, event.conclusion, meta.version};
 }
 
+void evolve(CaseFile& state, const PenaltyWeighed& event, const rule::Meta& meta) {
+  if (!state.weighings) state.weighings.emplace();
+  state.weighings->push_back({event.party, event.charge, event.benchmark, event.facts, event.circumstances, event.tier,
+                              event.band, event.allowed, event.recommended_fen, event.ground, meta.version});
+}
+
 void evolve(CaseFile& state, const DecisionTermExtended& event, const rule::Meta&) {
   state.decision_term.extension += event.days;
+}
+
+void evolve(CaseFile& state, const TermSuspended& event, const rule::Meta&) {
+  state.decision_term.suspensions.push_back({event.from, std::nullopt});
+  for (CaseParty& party : state.parties) {
+    if (party.track.to_decide_anew()) party.track.remand->term.suspensions.push_back({event.from, std::nullopt});
+  }
+}
+
+void evolve(CaseFile& state, const TermResumed& event, const rule::Meta&) {
+  VERIFY(!state.decision_term.suspensions.empty());
+  state.decision_term.suspensions.back().until = event.until;
+  for (CaseParty& party : state.parties) {
+    if (!party.track.remand || party.track.remand->term.suspensions.empty()) continue;
+    calendar::Suspension& last = party.track.remand->term.suspensions.back();
+    if (!last.until) last.until = event.until;
+  }
 }
 
 void evolve(CaseFile& state, const ReferredToPolice&, const rule::Meta& meta) {
@@ -144,12 +193,16 @@ void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta) {
   track.service.reset();
   track.payments.clear();
   track.deferred_until.reset();
+  track.deferrals.reset();
   track.demand_served_at.reset();
+  track.demand.reset();
   track.court_applied_on.reset();
   track.disclosed_on.reset();
   track.disclosure_withdrawn_on.reset();
+  for (Remedy& remedy : track.remedies) remedy.of_earlier_decision = true;
+  track.remand.reset();
   track.decision = Decision{event.number,         meta.occurred_at, meta.actor,     event.verdicts, event.sanctions,
-                            event.total_fine_fen, event.correction, event.remedies, false,          std::nullopt};
+                            event.total_fine_fen, event.correction, event.remedies, false};
 }
 
 void evolve(CaseFile& state, const SummarilyDecided& event, const rule::Meta& meta) {
@@ -166,8 +219,14 @@ void evolve(CaseFile& state, const SummarilyDecided& event, const rule::Meta& me
   ChargeVerdict verdict;
   verdict.charge = event.charge.id;
   verdict.reason = event.charge.facts;
+  verdict.conditions = event.conditions.value_or(std::vector<Condition>{});
+  verdict.reduction = event.reduction;
+  if (event.defence) {
+    party.track.defences.push_back(
+        {"d1", meta.occurred_at, event.defence->content, event.defence->adopted, meta.version});
+  }
   party.track.decision = Decision{event.number,         meta.occurred_at, meta.actor,     {verdict}, event.sanctions,
-                                  event.total_fine_fen, event.correction, event.remedies, true,      std::nullopt};
+                                  event.total_fine_fen, event.correction, event.remedies, true};
   if (event.delivered) party.track.service = ServiceRecord{ServiceMethod::on_the_spot, meta.occurred_at};
   if (event.collected) party.track.payments.push_back(*event.collected);
   state.parties = {std::move(party)};
@@ -189,19 +248,41 @@ void evolve(CaseFile& state, const PaymentRecorded& event, const rule::Meta&) {
   track_of(state, event.party).payments.push_back(event.payment);
 }
 
-void evolve(CaseFile& state, const DeferralApproved& event, const rule::Meta&) {
-  track_of(state, event.party).deferred_until = event.until;
+void evolve(CaseFile& state, const DeferralApproved& event, const rule::Meta& meta) {
+  Track& track = track_of(state, event.party);
+  track.deferred_until = event.until;
+  if (!track.deferrals) track.deferrals.emplace();
+  base::Money paid;
+  for (const Payment& payment : track.payments) paid = paid + payment.amount_fen;
+  track.deferrals->push_back({meta.occurred_at.date(), event.until, paid, event.instalments});
 }
 
 void evolve(CaseFile& state, const RemedyRecorded& event, const rule::Meta&) {
   track_of(state, event.party).remedies.push_back({event.id, event.kind, event.from, std::nullopt, ""});
 }
 
-void evolve(CaseFile& state, const RemedyEnded& event, const rule::Meta&) {
-  Remedy* remedy = by_id(track_of(state, event.party).remedies, event.remedy);
+void evolve(CaseFile& state, const RemedyEnded& event, const rule::Meta& meta) {
+  Track& track = track_of(state, event.party);
+  Remedy* remedy = by_id(track.remedies, event.remedy);
   VERIFY(remedy != nullptr);
   remedy->until = event.until;
   remedy->result = event.result;
+  remedy->outcome = event.outcome;
+  if (!event.outcome || !remedy->counts() || !track.decided()) return;
+  Decision& decision = *track.decision;
+  if (*event.outcome == RemedyOutcome::confirmed_unlawful) decision.unlawful_on = event.until;
+  if (sets_aside(*event.outcome)) decision.revoked_at = base::Instant::start_of(event.until);
+  if (changes_sanctions(*event.outcome) && event.sanctions) {
+    decision.changed_on = event.until;
+    decision.sanctions = *event.sanctions;
+    decision.total_fine_fen = event.total_fine_fen.value_or(base::Money{});
+  }
+  if (!event.redo_term) return;
+  track.remand =
+      Remand{event.until, decision.sanctions, event.procedure_only.value_or(false), *event.redo_term, meta.version};
+  // 行政复议法 第六十四条第一款, 行政诉讼法 第七十条: what was closed is taken up again.
+  state.closed_at.reset();
+  state.terminated_at.reset();
 }
 
 void evolve(CaseFile& state, const DecisionRevoked& event, const rule::Meta& meta) {
@@ -209,7 +290,19 @@ void evolve(CaseFile& state, const DecisionRevoked& event, const rule::Meta& met
 }
 
 void evolve(CaseFile& state, const DemandServed& event, const rule::Meta& meta) {
-  track_of(state, event.party).demand_served_at = meta.occurred_at;
+  Track& track = track_of(state, event.party);
+  track.demand_served_at = meta.occurred_at;
+  track.demand.reset();
+  if (event.pay_by) {
+    track.demand = Demand{*event.pay_by, event.manner.value_or(""), event.amount_fen.value_or(base::Money{})};
+  }
+}
+
+void evolve(CaseFile& state, const DemandReplyRecorded& event, const rule::Meta&) {
+  Track& track = track_of(state, event.party);
+  if (!track.demand) track.demand.emplace();
+  track.demand->reply = event.content;
+  track.demand->reply_adopted = event.adopted;
 }
 
 void evolve(CaseFile& state, const CourtApplied& event, const rule::Meta& meta) {
@@ -224,7 +317,9 @@ void evolve(CaseFile& state, const DisclosureWithdrawn& event, const rule::Meta&
   track_of(state, event.party).disclosure_withdrawn_on = meta.occurred_at.date();
 }
 
-void evolve(CaseFile& state, const ClosureProposed&, const rule::Meta& meta) {
+void evolve(CaseFile& state, const ClosureProposed& event, const rule::Meta& meta) {
+  if (!state.closure_items) state.closure_items.emplace();
+  state.closure_items->push_back(event.item.value_or(ClosureItem::repeated_penalties));
   state.closure_proposed_on = meta.occurred_at.date();
 }
 

@@ -35,7 +35,7 @@ Track fined() {
   Track track;
   track.decision.emplace();
   track.decision->total_fine_fen = Money::of_yuan(20'000);
-  track.decision->sanctions = {Sanction{"k1", law::MeasureKind::fine, Money::of_yuan(20'000), std::nullopt}};
+  track.decision->sanctions = {Sanction{"k1", law::MeasureKind::fine, Money::of_yuan(20'000)}};
   track.service = ServiceRecord{ServiceMethod::direct, base::Instant::start_of(Date::of(2026, 9, 16))};
   return track;
 }
@@ -46,10 +46,10 @@ Money additional(const Track& track, Date on) { return balance_on(track, on, pac
 Money due(const Track& track, Date on) { return balance_on(track, on, pack(), "230103").due_fen; }
 
 TEST(AdditionalFine, FifteenDaysFromReceiptAreToPay) {
-  EXPECT_EQ(pay_by(fined(), pack(), "230103"), Date::of(2026, 10, 1));
+  EXPECT_EQ(pay_by(fined(), Date::of(2026, 9, 20), pack(), "230103"), Date::of(2026, 10, 1));
   Track unserved = fined();
   unserved.service.reset();
-  EXPECT_EQ(pay_by(unserved, pack(), "230103"), std::nullopt);
+  EXPECT_EQ(pay_by(unserved, Date::of(2026, 9, 20), pack(), "230103"), std::nullopt);
 }
 
 TEST(AdditionalFine, IsNothingOnTheLastDayAndThreePercentOnTheNext) {
@@ -93,14 +93,66 @@ TEST(AdditionalFine, RunsOnTheWholeFineWhileAPartIsOpen) {
 
 TEST(AdditionalFine, WaitsForTheEndOfADeferral) {
   Track track = fined();
-  track.deferred_until = Date::of(2026, 10, 31);
+  track.deferrals = {Deferral{Date::of(2026, 9, 20), Date::of(2026, 10, 31), {}}};
   EXPECT_EQ(additional(track, Date::of(2026, 10, 31)), Money{});
   EXPECT_EQ(additional(track, Date::of(2026, 11, 1)), Money::of_yuan(600));
+  EXPECT_EQ(pay_by(track, Date::of(2026, 9, 21), pack(), "230103"), Date::of(2026, 10, 31));
+}
+
+TEST(AdditionalFine, KeepsWhatRanBeforeALateDeferral) {
+  Track track = fined();
+  track.deferrals = {Deferral{Date::of(2026, 10, 6), Date::of(2026, 10, 31), {}}};
+  EXPECT_EQ(additional(track, Date::of(2026, 10, 5)), Money::of_yuan(2'400));
+  EXPECT_EQ(additional(track, Date::of(2026, 10, 6)), Money::of_yuan(2'400));
+  EXPECT_EQ(additional(track, Date::of(2026, 10, 31)), Money::of_yuan(2'400));
+  EXPECT_EQ(additional(track, Date::of(2026, 11, 1)), Money::of_yuan(3'000));
+}
+
+TEST(AdditionalFine, RunsBetweenTwoDeferrals) {
+  Track track = fined();
+  track.deferrals = {Deferral{Date::of(2026, 9, 20), Date::of(2026, 10, 10), {}},
+                     Deferral{Date::of(2026, 10, 13), Date::of(2026, 10, 31), {}}};
+  EXPECT_EQ(additional(track, Date::of(2026, 10, 10)), Money{});
+  EXPECT_EQ(additional(track, Date::of(2026, 10, 31)), Money::of_yuan(1'200));
+}
+
+/// Two halves, due on 2026-10-31 and 2026-12-31.
+Track in_parts() {
+  Track track = fined();
+  const std::vector<Instalment> parts = {{Date::of(2026, 10, 31), Money::of_yuan(10'000)},
+                                         {Date::of(2026, 12, 31), Money::of_yuan(10'000)}};
+  track.deferrals = {Deferral{Date::of(2026, 9, 20), Date::of(2026, 12, 31), {}, parts}};
+  return track;
+}
+
+TEST(Instalments, LeaveNothingAdditionalWhenPaidOnTheDay) {
+  Track track = in_parts();
+  track.payments = {paid(10'000, Date::of(2026, 10, 31))};
+  EXPECT_EQ(additional(track, Date::of(2026, 12, 31)), Money{});
+  EXPECT_EQ(due(track, Date::of(2026, 12, 31)), Money::of_yuan(10'000));
+  EXPECT_EQ(additional(track, Date::of(2027, 1, 1)), Money::of_yuan(600));
+}
+
+TEST(Instalments, MakeTheRestDueFromTheDayAfterOneWasMissed) {
+  Track track = in_parts();
+  EXPECT_EQ(additional(track, Date::of(2026, 10, 31)), Money{});
+  EXPECT_EQ(pay_by(track, Date::of(2026, 10, 31), pack(), "230103"), Date::of(2026, 12, 31));
+  EXPECT_EQ(additional(track, Date::of(2026, 11, 1)), Money::of_yuan(600));
+  EXPECT_EQ(pay_by(track, Date::of(2026, 11, 1), pack(), "230103"), Date::of(2026, 10, 31));
+  track.payments = {paid(9'999, Date::of(2026, 10, 31)), paid(1, Date::of(2026, 11, 1))};
+  EXPECT_EQ(additional(track, Date::of(2026, 11, 2)), Money::of_yuan(1'200));
+}
+
+TEST(Instalments, AreShownOneAfterTheOther) {
+  Track track = in_parts();
+  EXPECT_EQ(next_due(track, pack(), "230103"), Date::of(2026, 10, 31));
+  track.payments = {paid(10'000, Date::of(2026, 10, 20))};
+  EXPECT_EQ(next_due(track, pack(), "230103"), Date::of(2026, 12, 31));
 }
 
 TEST(AdditionalFine, IsNotReckonedOnConfiscatedGains) {
   Track track = fined();
-  track.decision->sanctions.push_back({"k1", law::MeasureKind::confiscate_gains, Money::of_yuan(5'000), std::nullopt});
+  track.decision->sanctions.push_back({"k1", law::MeasureKind::confiscate_gains, Money::of_yuan(5'000)});
   EXPECT_EQ(additional(track, Date::of(2026, 10, 2)), Money::of_yuan(600));
   EXPECT_EQ(due(track, Date::of(2026, 10, 2)), Money::of_yuan(25'600));
 }

@@ -54,7 +54,7 @@ const Track* track_of(const CaseFile& state, const C* command, const Context& co
 template <typename C>
 Verdict party_decided(const CaseFile& state, const C* command, const Context& context) {
   const Track* track = track_of(state, command, context);
-  return refuse_if(track != nullptr && track->decision && !track->decision->revoked_at);
+  return refuse_if(track != nullptr && track->decided());
 }
 
 template <typename C>
@@ -105,9 +105,10 @@ Verdict not_an_investigator(const CaseFile& state, const C*, const Context& cont
   XIEZHI_CASE_OFFICER(Command),           \
   {"actor.not_an_investigator", not_an_investigator<Command>, at({kPenaltyLaw, 42, 1})}
 
-#define XIEZHI_CASE_HEAD(Command) \
-  XIEZHI_CASE_OPEN(Command),      \
-  {"actor.not_the_head", org::actor_not_approver<CaseFile, Command>, at({kPenaltyLaw, 57, 1})}
+#define XIEZHI_CASE_HEAD(Command)                                                              \
+  XIEZHI_CASE_OPEN(Command),                                                                   \
+  {"actor.not_the_head", org::actor_not_approver<CaseFile, Command>, at({kPenaltyLaw, 57, 1})}, \
+  {"actor.recused", org::actor_recused<CaseFile, Command>, at({kPenaltyLaw, 43, 1})}
 // clang-format on
 
 }  // namespace xiezhi::core::casefile

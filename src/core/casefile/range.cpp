@@ -14,16 +14,9 @@ bool is_fine(law::MeasureKind kind) {
          kind == law::MeasureKind::fine_income_percent || kind == law::MeasureKind::fine_multiple_of_fine;
 }
 
-/// Whether a clause that speaks of `named` strikes a party who is `subject`.
-bool strikes(law::Subject named, law::Subject subject) {
-  if (named == subject || named == law::Subject::anyone) return true;
-  return named == law::Subject::principal_and_responsible &&
-         (subject == law::Subject::principal || subject == law::Subject::directly_responsible);
-}
-
 bool branch_holds(const law::Branch& branch, law::Subject subject, const std::vector<law::Trigger>& triggers,
                   const Charge& charge) {
-  if (!strikes(branch.subject, subject)) return false;
+  if (!clause_strikes(branch.subject, subject)) return false;
   return std::all_of(branch.when.begin(), branch.when.end(), [&](law::Trigger trigger) {
     const base::Money gains = charge.illegal_gains_fen.value_or(base::Money{});
     if (trigger == law::Trigger::gains_at_least_threshold)
@@ -62,6 +55,12 @@ FineRange range_of(const law::Measure& measure, const Charge& charge, const std:
 }
 
 }  // namespace
+
+bool clause_strikes(law::Subject named, law::Subject subject) {
+  if (named == subject || named == law::Subject::anyone) return true;
+  return named == law::Subject::principal_and_responsible &&
+         (subject == law::Subject::principal || subject == law::Subject::directly_responsible);
+}
 
 law::Trigger accident_class(const AccidentToll& toll, const law::Pack& pack, base::Date on, std::string_view division) {
   const auto reaches = [&](const std::string& name) {
@@ -108,6 +107,16 @@ Clause clause_for(const law::Violation& violation, law::Subject subject, const C
   return clause;
 }
 
+const law::Measure* strictest_ban(const Clause& clause) {
+  const law::Measure* out = nullptr;
+  for (const law::Measure* measure : clause.measures) {
+    if (measure->kind != law::MeasureKind::ban_from_post || !decided_by_department(*measure)) continue;
+    if (measure->for_life.value_or(false)) return measure;
+    if (out == nullptr || measure->ban_years.value_or(0) > out->ban_years.value_or(0)) out = measure;
+  }
+  return out;
+}
+
 FineRange daily_range(const Charge& charge, const law::Pack& pack, std::string_view division) {
   FineRange range{{}, {}, false, false};
   if (!charge.daily) return range;
@@ -123,6 +132,14 @@ FineRange daily_range(const Charge& charge, const law::Pack& pack, std::string_v
 }
 
 bool paid_as_fine(law::MeasureKind kind) { return is_fine(kind) || kind == law::MeasureKind::daily_fine; }
+
+base::Money total_fine(const std::vector<Sanction>& sanctions) {
+  base::Money total;
+  for (const Sanction& sanction : sanctions) {
+    if (paid_as_fine(sanction.kind)) total = total + sanction.amount_fen.value_or(base::Money{});
+  }
+  return total;
+}
 
 bool is_penalty(law::MeasureKind kind) {
   switch (kind) {

@@ -25,6 +25,9 @@ struct Clause {
   std::vector<const law::Measure*> measures;  ///< penalties other than fines, ours to decide or not
 };
 
+/// Whether a clause that speaks of `named` strikes a party who is `subject`.
+bool clause_strikes(law::Subject named, law::Subject subject);
+
 /// Class of an accident: larger, major, extraordinary, else general (生产安全事故报告和调查处理条例 第三条:
 /// 以上包括本数).
 law::Trigger accident_class(const AccidentToll& toll, const law::Pack& pack, base::Date on, std::string_view division);
@@ -37,6 +40,10 @@ std::vector<law::Trigger> triggers_of(const Charge& charge, const law::Pack& pac
 Clause clause_for(const law::Violation& violation, law::Subject subject, const Charge& charge, const law::Pack& pack,
                   std::string_view division);
 
+/// The heaviest ban that holds for the facts and that the department decides: for life, else for the most years; or
+/// null.
+const law::Measure* strictest_ban(const Clause& clause);
+
 /// What a daily penalty comes to, to the fen: the original fine for each day from the day after the order. Unknown
 /// without its basis, where the violation that was fined is not one of 安全生产法, and where no day has passed.
 // 安全生产法(2021) 第一百一十二条第一款.
@@ -44,6 +51,9 @@ FineRange daily_range(const Charge& charge, const law::Pack& pack, std::string_v
 
 /// Whether a kind is paid as a fine: it counts in the total, and the additional fine runs on it.
 bool paid_as_fine(law::MeasureKind kind);
+
+/// The sum of what is paid as a fine.
+base::Money total_fine(const std::vector<Sanction>& sanctions);
 
 /// Whether a measure is a penalty at all (行政处罚法 第九条), not an order or a sanction of service law.
 bool is_penalty(law::MeasureKind kind);

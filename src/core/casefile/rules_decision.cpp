@@ -5,10 +5,23 @@
 namespace xiezhi::core::casefile {
 namespace {
 
-// 行政处罚法(2021) 第六十二条: no notice, no decision.
+// 行政处罚法(2021) 第六十二条: no notice, no decision; a decision made anew has its own.
 Verdict without_notice(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = track_of(state, command, context);
-  return refuse_if(track != nullptr && track->notices.empty());
+  if (track == nullptr) return std::nullopt;
+  return refuse_if(track->notices.empty() || track->before_remand(track->notices.back().version));
+}
+
+// 行政复议法(2023) 第六十四条第二款; 行政诉讼法(2017) 第七十一条: not the same again on the same facts and grounds,
+// unless it fell for its procedure alone. The charges of a case are its grounds; new facts are new evidence.
+Verdict same_as_set_aside(const CaseFile& state, const Decide* command, const Context& context) {
+  const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
+  if (track == nullptr || !track->to_decide_anew() || track->remand->procedure_only) return std::nullopt;
+  const bool new_evidence = std::any_of(state.evidence.begin(), state.evidence.end(), [&](const Evidence& evidence) {
+    return evidence.verified.value_or(false) && !track->before_remand(evidence.version);
+  });
+  const std::vector<Sanction>& before = track->remand->sanctions;
+  return refuse_if(!new_evidence && !heavier(before, command->sanctions));
 }
 
 // 行政处罚法(2021) 第四十五条第一款、第六十四条第一项、第八十五条: the party's days are not cut short, unless it gave
@@ -35,6 +48,14 @@ Verdict defence_unreviewed(const CaseFile& state, const Decide* command, const C
   if (track == nullptr) return std::nullopt;
   for (const Defence& defence : track->defences) {
     if (!defence.adopted) return Facts{{"defence", defence.id}};
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第四十三条第三款: a request for recusal is answered; until then only the investigation goes on.
+Verdict recusal_unanswered(const CaseFile& state, const Decide*, const Context&) {
+  for (const RecusalRequest& request : state.recusal_requests.value_or(std::vector<RecusalRequest>{})) {
+    if (!request.granted) return Facts{{"officer", request.officer}};
   }
   return std::nullopt;
 }
@@ -102,7 +123,8 @@ Verdict review_missing(const CaseFile& state, const Decide* command, const Conte
   if (!due) return std::nullopt;
   // What the review saw must not have changed since: a hearing after it asks for a new one.
   const bool outdated = state.review && was_heard && state.review->version < track->hearing->version;
-  return refuse_if(!state.review || outdated);
+  const bool for_earlier = state.review && track != nullptr && track->before_remand(state.review->version);
+  return refuse_if(!state.review || outdated || for_earlier);
 }
 
 // 行政处罚法(2021) 第五十八条第一款: reviewed and not passed, no decision.
@@ -120,7 +142,21 @@ Verdict deliberation_missing(const CaseFile& state, const Decide* command, const
   const bool before_hearing =
       track != nullptr && heard(*track) && state.deliberation->version < track->hearing->version;
   const bool before_review = state.review && state.deliberation->version < state.review->version;
-  return refuse_if(before_hearing || before_review);
+  const bool for_earlier = track != nullptr && track->before_remand(state.deliberation->version);
+  return refuse_if(before_hearing || before_review || for_earlier);
+}
+
+// 行政处罚法(2021) 第三十四条、第五十七条第二款: leaving the benchmark is for the heads together, on the ground
+// written.
+Verdict outside_band_undeliberated(const CaseFile& state, const Decide* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const Sanction& sanction : command->sanctions) {
+    const Weighing* weighing = weighing_left(state, *command, sanction);
+    if (weighing == nullptr || !weighing->ground) continue;
+    const bool deliberated = state.deliberation && state.deliberation->version > weighing->version;
+    if (!deliberated) return Facts{{"charge", sanction.charge}};
+  }
+  return std::nullopt;
 }
 
 Verdict team_outside_items(const CaseFile& state, const Decide*, const Context& context) {
@@ -261,6 +297,26 @@ Verdict below_minimum(const CaseFile& state, const Decide* command, const Contex
   return std::nullopt;
 }
 
+// 安全生产法(2021) 第九十二条第三款、第一百一十三条第一款; 行政处罚法(2021) 第四条、第三十二条: a ban lasts as long as
+// the strictest clause that holds says, but where the penalty is reduced.
+Verdict ban_too_short(const CaseFile& state, const Decide* command, const Context& context) {
+  const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
+  if (party == nullptr) return std::nullopt;
+  for (const Sanction& sanction : command->sanctions) {
+    const Charge* charge = state.charge(sanction.charge);
+    const law::Violation* violation = charge == nullptr ? nullptr : violation_of(*charge, context);
+    const ChargeVerdict* verdict = verdict_of(command->verdicts, sanction.charge);
+    const bool reduced = verdict != nullptr && verdict->reduction.has_value();
+    if (sanction.kind != law::MeasureKind::ban_from_post || violation == nullptr || reduced) continue;
+    const Clause clause = clause_for(*violation, party->subject, *charge, *context.pack, state.division);
+    const law::Measure* ban = strictest_ban(clause);
+    if (ban == nullptr || sanction.for_life.value_or(false) || !sanction.years) continue;
+    const bool short_of_life = ban->for_life.value_or(false);
+    if (short_of_life || *sanction.years < ban->ban_years.value_or(0)) return Facts{{"charge", sanction.charge}};
+  }
+  return std::nullopt;
+}
+
 // 行政处罚法(2021) 第二十九条: one act, one fine.
 Verdict act_fined_twice(const CaseFile& state, const Decide* command, const Context&) {
   if (command == nullptr) return std::nullopt;
@@ -394,6 +450,7 @@ XIEZHI_GUARDS(Decide,
      at({kPenaltyLaw, 45, 1}, {kPenaltyLaw, 64, 1, 1}, {kPenaltyLaw, 85})},
     {"decision.response_term_unknown", response_term_unknown, at({kPenaltyLaw, 85}), Severity::advice},
     {"decision.defence_unreviewed", defence_unreviewed, at({kPenaltyLaw, 45, 1}, {kPenaltyLaw, 62})},
+    {"decision.recusal_unanswered", recusal_unanswered, at({kPenaltyLaw, 43, 3})},
     {"decision.hearing_pending", hearing_pending, at({kPenaltyLaw, 63, 1})},
     {"decision.review_missing", review_missing, at({kPenaltyLaw, 58, 1})},
     {"decision.review_not_passed", review_not_passed, at({kPenaltyLaw, 58, 1})},
@@ -412,13 +469,18 @@ XIEZHI_GUARDS(Decide,
     {"sanction.no_basis", sanction_without_basis<Decide>, at({kPenaltyLaw, 38, 1})},
     {"sanction.not_ours", sanction_of_other_body<Decide>, at({kWorkSafetyLaw, 115})},
     {"sanction.reckoning_unknown", reckoning_unknown<Decide>, at({kPenaltyLaw, 40})},
+    {"sanction.ban_misstated", ban_misstated<Decide>, at({kPenaltyLaw, 59, 1, 3}, {kWorkSafetyLaw, 113, 1})},
     {"sanction.above_maximum", sanction_above_maximum<Decide>, at({kPenaltyLaw, 4})},
+    {"sanction.outside_band", sanction_outside_band<Decide>, at({kPenaltyLaw, 34}, {kPenaltyLaw, 5, 2})},
+    {"decision.outside_band_undeliberated", outside_band_undeliberated, at({kPenaltyLaw, 57, 2}, {kPenaltyLaw, 34})},
     {"decision.below_minimum", below_minimum, at({kPenaltyLaw, 4}, {kPenaltyLaw, 32})},
+    {"decision.ban_too_short", ban_too_short, at({kWorkSafetyLaw, 92, 3}, {kWorkSafetyLaw, 113, 1}, {kPenaltyLaw, 4})},
     {"decision.due_sanction_missing", due_sanction_missing, at({kPenaltyLaw, 5, 2}, {kPenaltyLaw, 76, 1, 2})},
     {"decision.gains_not_confiscated", gains_not_confiscated, at({kPenaltyLaw, 28, 2})},
     {"decision.act_fined_twice", act_fined_twice, at({kPenaltyLaw, 29})},
     {"decision.minor_not_lightened", minor_not_lightened, at({kPenaltyLaw, 30})},
     {"decision.reduction_unfounded", reduction_unfounded, at({kPenaltyLaw, 30}, {kPenaltyLaw, 31})},
+    {"decision.same_as_set_aside", same_as_set_aside, at({kReconsiderationLaw, 64, 2}, {kLitigationLaw, 71})},
     {"decision.heavier_after_defence", heavier_after_defence, at({kPenaltyLaw, 45, 2})},
     {"decision.heavier_than_notified", heavier_than_notified, at({kPenaltyLaw, 44}, {kPenaltyLaw, 62})},
     {"decision.correction_not_ordered", correction_not_ordered, at({kPenaltyLaw, 28, 1})},
@@ -426,12 +488,8 @@ XIEZHI_GUARDS(Decide,
      at({kPenaltyLaw, 59, 1, 5}, {kReconsiderationLaw, 20, 1}, {kLitigationLaw, 46, 1})});
 
 void apply(const CaseFile& state, const Decide& command, const Context& context, Outcome& out) {
-  base::Money total;
-  for (const Sanction& sanction : command.sanctions) {
-    if (paid_as_fine(sanction.kind)) total = total + sanction.amount_fen.value_or(base::Money{});
-  }
-  out.emit(Decided{command.number, command.party, command.verdicts, command.sanctions, total, command.correction,
-                   command.remedies});
+  out.emit(Decided{command.number, command.party, command.verdicts, command.sanctions, total_fine(command.sanctions),
+                   command.correction, command.remedies});
   record_in_dossier(state, command, context, out);
 }
 
@@ -440,7 +498,7 @@ XIEZHI_GUARDS(DecideNoPenalty,
     {"case.party_unknown", party_unknown<DecideNoPenalty>, at({kPenaltyLaw, 59, 1, 1})},
     {"case.party_decided", party_decided<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
     {"decision.investigation_open", investigation_unfinished<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
-    {"decision.too_late", decision_too_late<DecideNoPenalty>, at({kPenaltyLaw, 60})},
+    {"decision.too_late", decision_too_late<DecideNoPenalty>, at({kPenaltyLaw, 60}), Severity::advice},
     {"decision.crime_not_referred", crime_not_referred<DecideNoPenalty>, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
     {"decision.number_missing", number_missing<DecideNoPenalty>, at({kPenaltyLaw, 59, 1})},
     {"decision.charge_not_judged", charge_not_judged<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},

@@ -11,13 +11,20 @@ bool any_decision(const CaseFile& state) {
                      [](const CaseParty& party) { return party.track.decision.has_value(); });
 }
 
+/// A party waits for a new decision in place of one set aside: what it needs is gathered (行政复议法 第六十四条,
+/// 行政诉讼法 第七十条).
+bool to_decide_anew(const CaseFile& state) {
+  return std::any_of(state.parties.begin(), state.parties.end(),
+                     [](const CaseParty& party) { return party.track.to_decide_anew(); });
+}
+
 bool all_decided(const CaseFile& state) {
   return std::all_of(state.parties.begin(), state.parties.end(),
                      [](const CaseParty& party) { return party.track.decision.has_value(); });
 }
 
 Verdict collected_after_decision(const CaseFile& state, const CollectEvidence*, const Context&) {
-  return refuse_if(state.exists() && all_decided(state));
+  return refuse_if(state.exists() && all_decided(state) && !to_decide_anew(state));
 }
 
 Verdict evidence_twice(const CaseFile& state, const CollectEvidence* command, const Context&) {
@@ -107,7 +114,7 @@ Verdict evidence_unexamined(const CaseFile& state, const EndInvestigation*, cons
 }
 
 Verdict ended_after_decision(const CaseFile& state, const EndInvestigation*, const Context&) {
-  return refuse_if(any_decision(state));
+  return refuse_if(any_decision(state) && !to_decide_anew(state));
 }
 
 }  // namespace

@@ -110,6 +110,37 @@ Verdict nothing_to_punish(const CaseFile&, const FileCase* command, const Contex
   return std::nullopt;
 }
 
+/// The provision in force on the day of the act that a charge's own gives way to, in the way asked about; or null.
+const law::Citation* gives_way_to(const Charge& charge, law::Relation relation, const Context& context) {
+  const law::Violation* violation = context.pack->violation(charge.violation, charge.act_until);
+  const law::Instrument* own = violation == nullptr ? nullptr : context.pack->instrument(violation->penalty.instrument);
+  if (own == nullptr) return nullptr;
+  for (const law::Yielding& yielding : own->yields) {
+    const law::Instrument* governing = context.pack->instrument(yielding.to.instrument);
+    const bool in_force = governing != nullptr && governing->from <= charge.act_until &&
+                          (!governing->until || charge.act_until < *governing->until);
+    const bool meant = yielding.relation.value_or(law::Relation::gives_way) == relation;
+    if (meant && in_force && yielding.at.article == violation->penalty.article) return &yielding.to;
+  }
+  return nullptr;
+}
+
+template <law::Relation kRelation>
+Verdict gives_way(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  for (const Charge& charge : command->charges) {
+    const law::Citation* governing = gives_way_to(charge, kRelation, context);
+    if (governing != nullptr) return Facts{{"charge", charge.id}, {"article", context.pack->cite(*governing)}};
+  }
+  return std::nullopt;
+}
+
+// 安全生产法(2021) 第一百一十四条、第九十五条: a rule that gives way founds no case once the law that it gives way to
+// is in force on the day of the act.
+constexpr auto kYields = gives_way<law::Relation::gives_way>;
+// 安全生产法(2021) 第一百一十条: where that law speaks of a part of the acts only, people judge which part this is.
+constexpr auto kYieldsInPart = gives_way<law::Relation::gives_way_in_part>;
+
 const inspection::Inspection* source_of(const FileCase* command, const Context& context) {
   if (command == nullptr || !command->inspection) return nullptr;
   return context.world->inspection(*command->inspection);
@@ -138,22 +169,6 @@ Verdict finding_filed_already(const CaseFile&, const FileCase* command, const Co
     if (finding != nullptr && finding->case_id) return Facts{{"finding", finding->id}, {"case", *finding->case_id}};
   }
   return std::nullopt;
-}
-
-Verdict replacer_not_head(const CaseFile& state, const ReplaceInvestigator* command, const Context& context) {
-  return org::actor_not_approver(state, command, context);
-}
-
-// 行政处罚法(2021) 第四十二条第一款: whoever takes over is qualified as well.
-Verdict replacement_unable(const CaseFile& state, const ReplaceInvestigator* command, const Context& context) {
-  if (command == nullptr) return std::nullopt;
-  const auto& officers = state.investigators;
-  const bool listed = std::find(officers.begin(), officers.end(), command->officer) != officers.end();
-  const bool taken = std::find(officers.begin(), officers.end(), command->replacement) != officers.end();
-  const bool recused =
-      std::find(state.recused.begin(), state.recused.end(), command->replacement) != state.recused.end();
-  return refuse_if(!listed || taken || recused || able_officers({command->replacement}, state.body, context) == 0,
-                   {{"officer", command->replacement}});
 }
 
 // 行政处罚法(2021) 第二十五条第二款: a superior of both bodies decides.
@@ -204,6 +219,8 @@ XIEZHI_GUARDS(FileCase,
     {"filing.charge_malformed", charge_malformed, at({kPenaltyLaw, 54, 1})},
     {"filing.violation_unknown", violation_unknown, at({kPenaltyLaw, 4}, {kPenaltyLaw, 37})},
     {"filing.nothing_to_punish", nothing_to_punish, at({kPenaltyLaw, 38, 1})},
+    {"filing.yields_to", kYields, at({kWorkSafetyLaw, 114}, {kWorkSafetyLaw, 95})},
+    {"filing.yields_in_part", kYieldsInPart, at({kWorkSafetyLaw, 110}), Severity::advice},
     {"filing.inspection_unknown", inspection_unknown, at({kPenaltyLaw, 54, 1})},
     {"filing.finding_unknown", finding_unknown, at({kPenaltyLaw, 54, 1})},
     {"filing.finding_filed_already", finding_filed_already, at({kPenaltyLaw, 25, 1})});
@@ -220,15 +237,6 @@ void apply(const CaseFile&, const FileCase& command, const Context& context, Out
   for (const Charge& charge : command.charges) {
     if (charge.finding) out.emit_to("inspection/" + *command.inspection, inspection::FindingFiled{*charge.finding, id});
   }
-}
-
-XIEZHI_GUARDS(ReplaceInvestigator,
-    XIEZHI_CASE_OPEN(ReplaceInvestigator),
-    {"recusal.not_by_head", replacer_not_head, at({kPenaltyLaw, 43, 3})},
-    {"recusal.replacement_unable", replacement_unable, at({kPenaltyLaw, 42, 1})});
-
-void apply(const CaseFile&, const ReplaceInvestigator& command, const Context&, Outcome& out) {
-  out.emit(InvestigatorReplaced{command.officer, command.replacement, command.grounds});
 }
 
 XIEZHI_GUARDS(TransferCase,

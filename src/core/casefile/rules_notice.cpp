@@ -181,7 +181,8 @@ bool heavier(const std::vector<Sanction>& proposed, const std::vector<Sanction>&
     });
     if (same == before.end()) return true;
     if (sanction.amount_fen.value_or(base::Money{}) > same->amount_fen.value_or(base::Money{})) return true;
-    if (sanction.years.value_or(0) > same->years.value_or(0)) return true;
+    if (same->for_life.value_or(false)) continue;
+    if (sanction.for_life.value_or(false) || sanction.years.value_or(0) > same->years.value_or(0)) return true;
   }
   return false;
 }
@@ -204,7 +205,9 @@ XIEZHI_GUARDS(GiveNotice,
     {"sanction.no_basis", sanction_without_basis<GiveNotice>, at({kPenaltyLaw, 38, 1})},
     {"sanction.not_ours", sanction_of_other_body<GiveNotice>, at({kWorkSafetyLaw, 115})},
     {"sanction.reckoning_unknown", reckoning_unknown<GiveNotice>, at({kPenaltyLaw, 40})},
+    {"sanction.ban_misstated", ban_misstated<GiveNotice>, at({kPenaltyLaw, 59, 1, 3}, {kWorkSafetyLaw, 113, 1})},
     {"sanction.above_maximum", sanction_above_maximum<GiveNotice>, at({kPenaltyLaw, 4})},
+    {"sanction.outside_band", sanction_outside_band<GiveNotice>, at({kPenaltyLaw, 34}, {kPenaltyLaw, 5, 2})},
     {"notice.heavier_without_new_facts", heavier_without_new_facts, at({kPenaltyLaw, 45, 2})});
 
 void apply(const CaseFile&, const GiveNotice& command, const Context&, Outcome& out) {
@@ -274,6 +277,7 @@ void apply(const CaseFile&, const NotifyHearing& command, const Context&, Outcom
 
 XIEZHI_GUARDS(HoldHearing,
     XIEZHI_CASE_OPEN(HoldHearing),
+    {"actor.recused", org::actor_recused<CaseFile, HoldHearing>, at({kPenaltyLaw, 43, 1})},
     {"case.party_unknown", party_unknown<HoldHearing>, at({kPenaltyLaw, 64, 1})},
     {"hearing.not_requested", hearing_not_requested<HoldHearing>, at({kPenaltyLaw, 63, 1})},
     {"hearing.not_notified", hearing_not_notified, at({kPenaltyLaw, 64, 1, 2})},

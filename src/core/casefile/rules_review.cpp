@@ -42,10 +42,52 @@ Verdict deliberated_alone(const CaseFile& state, const Deliberate* command, cons
   return refuse_if(heads.size() <= 1, {{"count", std::to_string(heads.size())}});
 }
 
+// 行政处罚法(2021) 第四十三条第一款.
+Verdict member_recused(const CaseFile& state, const Deliberate* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const std::string& id : command->members) {
+    if (std::find(state.recused.begin(), state.recused.end(), id) != state.recused.end()) return Facts{{"officer", id}};
+  }
+  return std::nullopt;
+}
+
 // 行政处罚法(2021) 第六十条: only where a statute or rule says otherwise.
 Verdict extension_without_basis(const CaseFile&, const ExtendDecisionTerm* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   return refuse_if(base::trim(command->basis).empty() || command->days <= 0);
+}
+
+// 行政处罚法(2021) 第六十条: the term stands still only where a statute or rule says so, which is named.
+Verdict suspension_without_basis(const CaseFile&, const SuspendTerm* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  return refuse_if(base::trim(command->basis).empty() || base::trim(command->reason).empty());
+}
+
+const calendar::Suspension* open_suspension(const CaseFile& state) {
+  const auto& all = state.decision_term.suspensions;
+  return all.empty() || all.back().until ? nullptr : &all.back();
+}
+
+Verdict suspended_twice(const CaseFile& state, const SuspendTerm*, const Context&) {
+  return refuse_if(open_suspension(state) != nullptr);
+}
+
+// 行政处罚法(2021) 第四十七条、第六十条: from a day that was, after the filing and after an earlier suspension.
+Verdict suspension_misdated(const CaseFile& state, const SuspendTerm* command, const Context& context) {
+  if (command == nullptr || !state.exists()) return std::nullopt;
+  const auto& all = state.decision_term.suspensions;
+  const bool overlaps = !all.empty() && all.back().until && command->from <= *all.back().until;
+  return refuse_if(command->from > context.today() || command->from < state.filed_at.date() || overlaps);
+}
+
+Verdict not_suspended(const CaseFile& state, const ResumeTerm*, const Context&) {
+  return refuse_if(state.exists() && open_suspension(state) == nullptr);
+}
+
+Verdict resumption_misdated(const CaseFile& state, const ResumeTerm* command, const Context& context) {
+  const calendar::Suspension* open = open_suspension(state);
+  if (command == nullptr || open == nullptr) return std::nullopt;
+  return refuse_if(command->until > context.today() || command->until < open->from);
 }
 
 Verdict referral_unnamed(const CaseFile&, const ReferToPolice* command, const Context&) {
@@ -73,7 +115,8 @@ void apply(const CaseFile&, const ReviewLegality& command, const Context&, Outco
 XIEZHI_GUARDS(Deliberate,
     XIEZHI_CASE_HEAD(Deliberate),
     {"deliberation.investigation_open", deliberated_early, at({kPenaltyLaw, 57, 2})},
-    {"deliberation.too_few_heads", deliberated_alone, at({kPenaltyLaw, 57, 2})});
+    {"deliberation.too_few_heads", deliberated_alone, at({kPenaltyLaw, 57, 2})},
+    {"deliberation.member_recused", member_recused, at({kPenaltyLaw, 43, 1})});
 
 void apply(const CaseFile&, const Deliberate& command, const Context&, Outcome& out) {
   out.emit(Deliberated{command.members, command.conclusion});
@@ -85,6 +128,25 @@ XIEZHI_GUARDS(ExtendDecisionTerm,
 
 void apply(const CaseFile&, const ExtendDecisionTerm& command, const Context&, Outcome& out) {
   out.emit(DecisionTermExtended{command.days, command.basis});
+}
+
+XIEZHI_GUARDS(SuspendTerm,
+    XIEZHI_CASE_HEAD(SuspendTerm),
+    {"term.suspended_twice", suspended_twice, at({kPenaltyLaw, 60})},
+    {"term.suspension_without_basis", suspension_without_basis, at({kPenaltyLaw, 60})},
+    {"term.suspension_misdated", suspension_misdated, at({kPenaltyLaw, 47}, {kPenaltyLaw, 60})});
+
+void apply(const CaseFile&, const SuspendTerm& command, const Context&, Outcome& out) {
+  out.emit(TermSuspended{command.from, command.basis, command.reason});
+}
+
+XIEZHI_GUARDS(ResumeTerm,
+    XIEZHI_CASE_HEAD(ResumeTerm),
+    {"term.not_suspended", not_suspended, at({kPenaltyLaw, 60})},
+    {"term.resumption_misdated", resumption_misdated, at({kPenaltyLaw, 47}, {kPenaltyLaw, 60})});
+
+void apply(const CaseFile&, const ResumeTerm& command, const Context&, Outcome& out) {
+  out.emit(TermResumed{command.until});
 }
 
 XIEZHI_GUARDS(ReferToPolice,

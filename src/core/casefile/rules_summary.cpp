@@ -82,12 +82,78 @@ Verdict without_basis(const CaseFile&, const DecideSummarily* command, const Con
       clause_for(*violation, command->party.subject, command->charge, *context.pack, command->division);
   if (command->kind == law::MeasureKind::fine) {
     if (!clause.fine || !clause.fine->known || !command->fine_fen) return Facts{{"violation", violation->id}};
-    return refuse_if(*command->fine_fen < clause.fine->min || *command->fine_fen > clause.fine->max,
+    const bool below = *command->fine_fen < clause.fine->min && !command->reduction;
+    return refuse_if(below || *command->fine_fen > clause.fine->max,
                      {{"violation", violation->id}, {"min_fen", std::to_string(clause.fine->min.fen)}});
   }
   return refuse_if(std::none_of(clause.measures.begin(), clause.measures.end(),
                                 [&](const law::Measure* measure) { return measure->kind == command->kind; }),
                    {{"violation", violation->id}});
+}
+
+// 行政处罚法(2021) 第五十九条第一款第一项, through 第五十二条第二款: against somebody named.
+Verdict party_unnamed(const CaseFile&, const DecideSummarily* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const PartyInput& party = command->party;
+  const bool named = party.kind == dossier::PartyKind::unit ? party.name.has_value() : party.person_name.has_value();
+  return refuse_if(!named, {{"party", party.id}});
+}
+
+// 行政处罚法(2021) 第五十一条: an act of that party, on days that were.
+Verdict charge_malformed(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const Charge& charge = command->charge;
+  const bool in_order = charge.act_from <= charge.act_until && charge.act_until <= context.today();
+  return refuse_if(!in_order || charge.parties != std::vector<std::string>{command->party.id}, {{"charge", charge.id}});
+}
+
+// 行政处罚法(2021) 第四十四条: told before.
+Verdict not_informed(const CaseFile&, const DecideSummarily* command, const Context&) {
+  return refuse_if(command != nullptr && !command->informed);
+}
+
+// 行政处罚法(2021) 第四十五条第一款: heard, looked into, answered.
+Verdict defence_unreviewed(const CaseFile&, const DecideSummarily* command, const Context&) {
+  if (command == nullptr || !command->defence) return std::nullopt;
+  return refuse_if(base::trim(command->defence->content).empty() || base::trim(command->defence->reason).empty());
+}
+
+// 行政处罚法(2021) 第八条第二款、第二十七条第一款: what may be a crime is investigated and referred.
+Verdict crime_suspected(const CaseFile&, const DecideSummarily* command, const Context&) {
+  return refuse_if(command != nullptr && command->suspected_crime);
+}
+
+// 行政处罚法(2021) 第三十六条第一款: discovered today.
+Verdict punished_after_limitation(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const auto years = static_cast<int>(context.figure("limitation.years", command->division));
+  return refuse_if(context.today() > command->charge.act_until.plus_months(12 * years),
+                   {{"charge", command->charge.id}, {"act_until", command->charge.act_until.iso()}});
+}
+
+// 行政处罚法(2021) 第三十三条第一款前句.
+Verdict minor_act_punished(const CaseFile&, const DecideSummarily* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const auto has = [&](Condition condition) {
+    return std::find(command->conditions.begin(), command->conditions.end(), condition) != command->conditions.end();
+  };
+  return refuse_if(has(Condition::act_minor) && has(Condition::corrected_in_time) && has(Condition::no_harm),
+                   {{"charge", command->charge.id}});
+}
+
+// 行政处罚法(2021) 第三十条后句.
+Verdict minor_not_lightened(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  if (command == nullptr || !command->party.age) return std::nullopt;
+  const bool minor = !is_child(command->party.age, command->division, context) &&
+                     *command->party.age < context.figure("minor.lighter_age", command->division);
+  return refuse_if(minor && command->reduction != Reduction::minor_aged, {{"charge", command->charge.id}});
+}
+
+// 行政处罚法(2021) 第五十一条、第二十八条第二款: gains are confiscated, which the spot does not allow.
+Verdict gains_to_take(const CaseFile&, const DecideSummarily* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const base::Money gains = gains_to_confiscate(command->charge);
+  return refuse_if(gains.fen > 0, {{"gains_fen", std::to_string(gains.fen)}});
 }
 
 // 行政处罚法(2021) 第三十条前句.
@@ -148,11 +214,20 @@ XIEZHI_GUARDS(DecideSummarily,
     {"summary.actor_not_among_officers", actor_not_among, at({kPenaltyLaw, 52, 2})},
     {"summary.too_few_officers", too_few_officers, at({kPenaltyLaw, 42, 1})},
     {"entrustment.outside_items", team_outside_items, at({kPenaltyLaw, 20, 4})},
+    {"filing.party_missing", party_unnamed, at({kPenaltyLaw, 59, 1, 1}, {kPenaltyLaw, 52, 2})},
+    {"filing.charge_malformed", charge_malformed, at({kPenaltyLaw, 51})},
     {"summary.certificates_not_shown", certificates_not_shown, at({kPenaltyLaw, 52, 1})},
     {"summary.kind_not_allowed", kind_not_allowed, at({kPenaltyLaw, 51})},
     {"summary.fine_too_high", fine_too_high, at({kPenaltyLaw, 51})},
     {"summary.without_basis", without_basis, at({kPenaltyLaw, 51}, {kPenaltyLaw, 37}, {kPenaltyLaw, 38, 1})},
+    {"summary.gains_to_confiscate", gains_to_take, at({kPenaltyLaw, 51}, {kPenaltyLaw, 28, 2})},
+    {"summary.crime_suspected", crime_suspected, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
+    {"summary.not_informed", not_informed, at({kPenaltyLaw, 44})},
+    {"summary.defence_unreviewed", defence_unreviewed, at({kPenaltyLaw, 45, 1})},
+    {"decision.limitation_passed", punished_after_limitation, at({kPenaltyLaw, 36, 1})},
+    {"decision.minor_act_punished", minor_act_punished, at({kPenaltyLaw, 33, 1})},
     {"decision.child_punished", child_punished, at({kPenaltyLaw, 30})},
+    {"decision.minor_not_lightened", minor_not_lightened, at({kPenaltyLaw, 30})},
     {"summary.unnumbered", unnumbered, at({kPenaltyLaw, 52, 1})},
     {"summary.not_delivered", not_delivered, at({kPenaltyLaw, 52, 1})},
     {"decision.correction_not_ordered", correction_not_ordered, at({kPenaltyLaw, 28, 1})},
@@ -194,7 +269,10 @@ void apply(const CaseFile&, const DecideSummarily& command, const Context& conte
                             command.remedies,
                             command.officers,
                             command.delivered,
-                            paid});
+                            paid,
+                            command.defence,
+                            command.conditions,
+                            command.reduction});
   const law::Violation* violation = violation_of(command.charge, context);
   if (command.party.enterprise && command.party.kind == dossier::PartyKind::unit && violation != nullptr) {
     out.emit_to("enterprise/" + *command.party.enterprise,

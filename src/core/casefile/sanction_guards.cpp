@@ -39,8 +39,12 @@ SanctionFlaw flaw_of(const Sanction& sanction, const CaseParty& party, const Cas
     if (!range->known) return SanctionFlaw::unknown;
     return *sanction.amount_fen > range->max ? SanctionFlaw::above_maximum : SanctionFlaw::none;
   }
-  const bool longer = (*measure)->ban_years && sanction.years.value_or(0) > *(*measure)->ban_years;
-  return longer && !(*measure)->for_life.value_or(false) ? SanctionFlaw::above_maximum : SanctionFlaw::none;
+  if (sanction.kind != law::MeasureKind::ban_from_post) return SanctionFlaw::none;
+  const bool for_life = sanction.for_life.value_or(false);
+  if (for_life == sanction.years.has_value() || sanction.years.value_or(1) <= 0) return SanctionFlaw::ban_misstated;
+  const law::Measure& ban = *strictest_ban(clause);
+  if (ban.for_life.value_or(false)) return SanctionFlaw::none;
+  return for_life || sanction.years > ban.ban_years ? SanctionFlaw::above_maximum : SanctionFlaw::none;
 }
 
 }  // namespace xiezhi::core::casefile

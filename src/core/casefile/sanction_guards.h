@@ -11,7 +11,7 @@ bool heavier(const std::vector<Sanction>& proposed, const std::vector<Sanction>&
 /// The term in which a party may answer a notice: to request a hearing where one is due, else to defend itself.
 calendar::Term response_term(const Notice& notice, const CaseFile& state, const Context& context);
 
-enum class SanctionFlaw : std::uint8_t { none, no_basis, not_ours, unknown, above_maximum };
+enum class SanctionFlaw : std::uint8_t { none, no_basis, not_ours, unknown, ban_misstated, above_maximum };
 
 /// What is wrong with a sanction against a party, if anything. `range` receives the fine's range where there is one.
 SanctionFlaw flaw_of(const Sanction& sanction, const CaseParty& party, const CaseFile& state, const Context& context,
@@ -68,10 +68,47 @@ Verdict reckoning_unknown(const CaseFile& state, const C* command, const Context
   return first_flaw(state, command, context, SanctionFlaw::unknown);
 }
 
+// 行政处罚法(2021) 第五十九条第一款第三项: a ban says for how long, and for life is not for years.
+template <typename C>
+Verdict ban_misstated(const CaseFile& state, const C* command, const Context& context) {
+  return first_flaw(state, command, context, SanctionFlaw::ban_misstated);
+}
+
 // 行政处罚法(2021) 第四条: within the range that the law gives.
 template <typename C>
 Verdict sanction_above_maximum(const CaseFile& state, const C* command, const Context& context) {
   return first_flaw(state, command, context, SanctionFlaw::above_maximum);
+}
+
+/// The weighing of a fine that its amount goes beyond, or null. Where the verdict reduces the penalty, the law itself
+/// is the ground for less.
+template <typename C>
+const Weighing* weighing_left(const CaseFile& state, const C& command, const Sanction& sanction) {
+  const Weighing* weighing = state.weighing(command.party, sanction.charge);
+  if (weighing == nullptr || sanction.kind != law::MeasureKind::fine || !sanction.amount_fen) return nullptr;
+  bool reduced = false;
+  if constexpr (requires { command.verdicts; }) {
+    for (const ChargeVerdict& verdict : command.verdicts) {
+      reduced = reduced || (verdict.charge == sanction.charge && verdict.reduction.has_value());
+    }
+  }
+  const bool below = *sanction.amount_fen < weighing->allowed.low && !reduced;
+  return below || *sanction.amount_fen > weighing->allowed.high ? weighing : nullptr;
+}
+
+// 行政处罚法(2021) 第五条第二款、第三十四条: an amount outside the benchmark's band has a written ground.
+template <typename C>
+Verdict sanction_outside_band(const CaseFile& state, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const Sanction& sanction : command->sanctions) {
+    const Weighing* weighing = weighing_left(state, *command, sanction);
+    if (weighing == nullptr || weighing->ground) continue;
+    return Facts{{"charge", sanction.charge},
+                 {"amount_fen", std::to_string(sanction.amount_fen->fen)},
+                 {"min_fen", std::to_string(weighing->allowed.low.fen)},
+                 {"max_fen", std::to_string(weighing->allowed.high.fen)}};
+  }
+  return std::nullopt;
 }
 
 }  // namespace xiezhi::core::casefile

@@ -10,6 +10,7 @@
 #include "base/codec.h"
 #include "core/calendar/calendar.h"
 #include "core/dossier/party.h"
+#include "core/law/benchmark.h"
 #include "core/law/penalty.h"
 #include "core/rule/decision.h"
 
@@ -63,11 +64,12 @@ struct Sanction {
   std::string charge;
   law::MeasureKind kind = law::MeasureKind::fine;
   std::optional<base::Money> amount_fen;
-  std::optional<std::int32_t> years;
+  std::optional<std::int32_t> years = std::nullopt;  ///< of a ban
+  std::optional<bool> for_life = std::nullopt;       ///< of a ban: 终身
 
   bool operator==(const Sanction&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Sanction, (), (charge, kind, amount_fen, years))
+BOOST_DESCRIBE_STRUCT(Sanction, (), (charge, kind, amount_fen, years, for_life))
 
 struct Notice {
   std::string id;
@@ -161,13 +163,15 @@ struct Decision {
   Correction correction = Correction::none;
   RemedyStatement remedies;
   bool summary = false;
-  std::optional<base::Instant> revoked_at;
+  std::optional<base::Instant> revoked_at = std::nullopt;
+  std::optional<base::Date> changed_on = std::nullopt;   ///< by a reconsideration or a court
+  std::optional<base::Date> unlawful_on = std::nullopt;  ///< confirmed unlawful, and left standing
 
   [[nodiscard]] bool punishes() const { return !sanctions.empty(); }
 };
 BOOST_DESCRIBE_STRUCT(Decision, (),
                       (number, decided_at, decided_by, verdicts, sanctions, total_fine_fen, correction, remedies,
-                       summary, revoked_at))
+                       summary, revoked_at, changed_on, unlawful_on))
 
 enum class ServiceMethod : std::uint8_t { on_the_spot, direct, left_behind, post, electronic, announcement, entrusted };
 BOOST_DESCRIBE_ENUM(ServiceMethod, on_the_spot, direct, left_behind, post, electronic, announcement, entrusted)
@@ -189,17 +193,89 @@ struct Payment {
 };
 BOOST_DESCRIBE_STRUCT(Payment, (), (amount_fen, paid_on, channel, receipt))
 
+/// One part of a fine paid by instalments.
+struct Instalment {
+  base::Date due_on;
+  base::Money amount_fen;
+};
+BOOST_DESCRIBE_STRUCT(Instalment, (), (due_on, amount_fen))
+
+/// Time to pay that was granted: until a day, or by instalments of which the last falls on that day (第六十六条第二款).
+struct Deferral {
+  base::Date approved_on;
+  base::Date until;
+  base::Money paid_before_fen;
+  std::optional<std::vector<Instalment>> instalments = std::nullopt;
+};
+BOOST_DESCRIBE_STRUCT(Deferral, (), (approved_on, until, paid_before_fen, instalments))
+
 enum class RemedyKind : std::uint8_t { reconsideration, litigation };
 BOOST_DESCRIBE_ENUM(RemedyKind, reconsideration, litigation)
+
+/// How a reconsideration (行政复议法 第四十一条、第六十三条至第六十九条、第七十三条) or a suit (行政诉讼法 第六十条、
+/// 第六十二条、第六十九条至第七十七条) ended.
+enum class RemedyOutcome : std::uint8_t {
+  upheld,              ///< 维持: of a reconsideration
+  dismissed,           ///< 驳回
+  withdrawn,           ///< 撤回申请、撤诉, or broken off
+  unanswered,          ///< 复议机关逾期不作决定 (行政诉讼法 第四十五条): of a reconsideration
+  changed,             ///< 变更
+  revoked_in_part,     ///< 部分撤销
+  mediated,            ///< 调解书
+  revoked,             ///< 撤销
+  remanded,            ///< 撤销并责令（判决）重新作出
+  confirmed_unlawful,  ///< 确认违法: the decision stands
+  confirmed_void       ///< 确认无效
+};
+BOOST_DESCRIBE_ENUM(RemedyOutcome, upheld, dismissed, withdrawn, unanswered, changed, revoked_in_part, mediated,
+                    revoked, remanded, confirmed_unlawful, confirmed_void)
+
+/// Whether an outcome says anew what the party bears.
+constexpr bool changes_sanctions(RemedyOutcome outcome) {
+  return outcome == RemedyOutcome::changed || outcome == RemedyOutcome::revoked_in_part ||
+         outcome == RemedyOutcome::mediated;
+}
+
+/// Whether the decision is gone with it.
+constexpr bool sets_aside(RemedyOutcome outcome) {
+  return outcome == RemedyOutcome::revoked || outcome == RemedyOutcome::remanded ||
+         outcome == RemedyOutcome::confirmed_void;
+}
 
 struct Remedy {
   std::string id;
   RemedyKind kind = RemedyKind::reconsideration;
   base::Date from;
-  std::optional<base::Date> until;  ///< the last day of the proceedings
+  std::optional<base::Date> until = std::nullopt;  ///< the last day: the party received what ends the proceedings
   std::string result;
+  std::optional<RemedyOutcome> outcome = std::nullopt;     ///< absent while pending, and in entries of before
+  std::optional<bool> of_earlier_decision = std::nullopt;  ///< true: another decision stands in its place since
+
+  [[nodiscard]] bool counts() const { return !of_earlier_decision.value_or(false); }
+  /// Ended by an answer, not because the party gave up.
+  [[nodiscard]] bool answered() const { return until.has_value() && outcome != RemedyOutcome::withdrawn; }
 };
-BOOST_DESCRIBE_STRUCT(Remedy, (), (id, kind, from, until, result))
+BOOST_DESCRIBE_STRUCT(Remedy, (), (id, kind, from, until, result, outcome, of_earlier_decision))
+
+/// A decision was set aside and a new one ordered (行政复议法 第六十四条, 行政诉讼法 第七十条、第七十一条).
+struct Remand {
+  base::Date on;
+  std::vector<Sanction> sanctions;  ///< of the decision set aside
+  bool procedure_only = false;      ///< set aside for its procedure alone
+  calendar::Term term;              ///< to decide anew
+  std::int64_t version = 0;         ///< what came before it does not count for the new decision
+};
+BOOST_DESCRIBE_STRUCT(Remand, (), (on, sanctions, procedure_only, term, version))
+
+/// What a demand says (行政强制法 第三十五条), and what the party answered (第三十六条).
+struct Demand {
+  base::Date pay_by;
+  std::string manner;
+  base::Money amount_fen;
+  std::optional<std::string> reply = std::nullopt;
+  std::optional<bool> reply_adopted = std::nullopt;
+};
+BOOST_DESCRIBE_STRUCT(Demand, (), (pay_by, manner, amount_fen, reply, reply_adopted))
 
 /// Everything that happens to one party.
 struct Track {
@@ -211,17 +287,26 @@ struct Track {
   std::optional<ServiceRecord> service;
   bool consented_electronic = false;  ///< 第六十一条第二款
   std::vector<Payment> payments;
-  std::optional<base::Date> deferred_until;  ///< 第六十六条第二款
+  std::optional<base::Date> deferred_until;  ///< the end of the last deferral
+  std::optional<std::vector<Deferral>> deferrals;
   std::vector<Remedy> remedies;
+  std::optional<Remand> remand;
   std::optional<base::Instant> demand_served_at;
+  std::optional<Demand> demand;
   std::optional<base::Date> court_applied_on;
   std::optional<base::Date> disclosed_on;
   std::optional<base::Date> disclosure_withdrawn_on;
+
+  [[nodiscard]] bool decided() const { return decision && !decision->revoked_at; }
+  /// A new decision was ordered in place of one set aside, and is not made yet.
+  [[nodiscard]] bool to_decide_anew() const { return remand && decision && decision->revoked_at; }
+  /// Done before the order to decide anew, so that it does not count for the new decision.
+  [[nodiscard]] bool before_remand(std::int64_t version) const { return remand && version < remand->version; }
 };
 BOOST_DESCRIBE_STRUCT(Track, (),
                       (notices, waived, defences, hearing, decision, service, consented_electronic, payments,
-                       deferred_until, remedies, demand_served_at, court_applied_on, disclosed_on,
-                       disclosure_withdrawn_on))
+                       deferred_until, deferrals, remedies, remand, demand_served_at, demand, court_applied_on,
+                       disclosed_on, disclosure_withdrawn_on))
 
 struct CaseParty {
   dossier::Party party;
@@ -281,6 +366,24 @@ struct Deliberation {
 };
 BOOST_DESCRIBE_STRUCT(Deliberation, (), (members, conclusion, version))
 
+/// Discretion weighed for one charge against one party, by the benchmark in force then (行政处罚法 第三十四条).
+struct Weighing {
+  std::string party;
+  std::string charge;
+  std::string benchmark;
+  std::vector<law::StatedFact> facts;
+  std::vector<std::string> circumstances;
+  std::string tier;
+  law::Band band;
+  law::Band allowed;  ///< amounts that need no ground of their own
+  base::Money recommended_fen;
+  std::optional<std::string> ground;  ///< for an amount outside
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Weighing, (),
+                      (party, charge, benchmark, facts, circumstances, tier, band, allowed, recommended_fen, ground,
+                       version))
+
 /// What the end of the investigation says of the case; people judge it, the rules follow.
 struct Character {
   bool complex = false;          ///< 情节复杂、疑难复杂
@@ -290,6 +393,20 @@ struct Character {
   bool harms_life = false;  ///< 涉及公民生命健康安全且有危害后果 (第三十六条)
 };
 BOOST_DESCRIBE_STRUCT(Character, (), (complex, major, public_interest, suspected_crime, harms_life))
+
+/// Why a unit is to be closed: 安全生产法 第一百一十三条第一款第一项至第四项.
+enum class ClosureItem : std::uint8_t { repeated_penalties, still_unfit, major_accident, refused_suspension };
+BOOST_DESCRIBE_ENUM(ClosureItem, repeated_penalties, still_unfit, major_accident, refused_suspension)
+
+/// A party's request that somebody leave the case, and the head's answer (行政处罚法 第四十三条).
+struct RecusalRequest {
+  std::string id;
+  std::string party;
+  std::string officer;
+  std::string grounds;
+  std::optional<bool> granted = std::nullopt;  ///< absent: not answered yet
+};
+BOOST_DESCRIBE_STRUCT(RecusalRequest, (), (id, party, officer, grounds, granted))
 
 struct CaseFile {
   std::string id;
@@ -303,6 +420,7 @@ struct CaseFile {
   bool summary_procedure = false;
   std::vector<std::string> investigators;
   std::vector<std::string> recused;
+  std::optional<std::vector<RecusalRequest>> recusal_requests;
   std::vector<Charge> charges;
   std::vector<CaseParty> parties;
   std::vector<Evidence> evidence;
@@ -311,9 +429,11 @@ struct CaseFile {
   Character character;
   std::optional<LegalReview> review;
   std::optional<Deliberation> deliberation;
+  std::optional<std::vector<Weighing>> weighings;  ///< absent until the first
   calendar::Term decision_term;
   std::optional<base::Date> referred_on;
   std::optional<base::Date> closure_proposed_on;
+  std::optional<std::vector<ClosureItem>> closure_items;
   std::optional<base::Instant> summary_reported_at;
   std::optional<base::Instant> terminated_at;
   std::optional<base::Instant> closed_at;
@@ -322,13 +442,15 @@ struct CaseFile {
   [[nodiscard]] const CaseParty* party(std::string_view party_id) const;
   [[nodiscard]] const Charge* charge(std::string_view charge_id) const;
   [[nodiscard]] const Evidence* evidence_item(std::string_view evidence_id) const;
+  /// The last weighing of a charge against a party, or null.
+  [[nodiscard]] const Weighing* weighing(std::string_view party_id, std::string_view charge_id) const;
   [[nodiscard]] const Preservation* preservation(std::string_view preservation_id) const;
   [[nodiscard]] bool over() const { return closed_at.has_value() || terminated_at.has_value(); }
 };
 BOOST_DESCRIBE_STRUCT(CaseFile, (),
                       (id, source, reference, inspection, body, division, discovered_on, filed_at, summary_procedure,
-                       investigators, recused, charges, parties, evidence, preservations, investigation_ended_at,
-                       character, review, deliberation, decision_term, referred_on, closure_proposed_on,
-                       summary_reported_at, terminated_at, closed_at))
+                       investigators, recused, recusal_requests, charges, parties, evidence, preservations,
+                       investigation_ended_at, character, review, deliberation, weighings, decision_term, referred_on,
+                       closure_proposed_on, closure_items, summary_reported_at, terminated_at, closed_at))
 
 }  // namespace xiezhi::core::casefile

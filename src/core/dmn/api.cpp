@@ -1,6 +1,7 @@
 #include "core/dmn/api.h"
 
 #include "core/dmn/program.h"
+#include "core/dmn/prove.h"
 #include "core/feel/value_json.h"
 
 namespace xiezhi::core::dmn {
@@ -84,6 +85,16 @@ base::Result<std::string, JsonError> call_evaluate(const Json& request) {
   return base::to_json(answer);
 }
 
+struct ProveAnswer {
+  std::vector<TableProof> tables;
+};
+BOOST_DESCRIBE_STRUCT(ProveAnswer, (), (tables))
+
+base::Result<std::string, JsonError> call_prove() {
+  if (!loaded().program) return refuse("", "dmn.not_loaded", "load a model first");
+  return base::to_json(ProveAnswer{prove(*loaded().program)});
+}
+
 }  // namespace
 
 base::Result<std::string, JsonError> answer(const Json& request) {
@@ -92,7 +103,8 @@ base::Result<std::string, JsonError> answer(const Json& request) {
   if (which == "dmn.zones") return load_zones(request);
   if (which == "dmn.load") return load_model(request);
   if (which == "dmn.evaluate") return call_evaluate(request);
-  return refuse("/call", "json.out_of_range", "expected dmn.zones, dmn.load or dmn.evaluate");
+  if (which == "dmn.prove") return call_prove();
+  return refuse("/call", "json.out_of_range", "expected dmn.zones, dmn.load, dmn.evaluate or dmn.prove");
 }
 
 }  // namespace xiezhi::core::dmn

@@ -9,7 +9,8 @@
 namespace xiezhi::core::dmn {
 
 /// Answers {"call": "dmn.zones", "zones": TABLE}, {"call": "dmn.load", "model": MODEL} (with the problems of the model)
-/// or {"call": "dmn.evaluate", "node": NAME, "inputs": {NAME: VALUE}, "now": "…Z"} with {"value", "hits", "notes"}.
+/// {"call": "dmn.evaluate", "node": NAME, "inputs": {NAME: VALUE}, "now": "…Z"} with {"value", "hits", "notes"}, or
+/// {"call": "dmn.prove"} with the proofs of the model's tables (prove.h).
 /// What was loaded stays loaded. Values are those of core/feel/value_json.h.
 base::Result<std::string, base::JsonError> answer(const base::Json& request);
 

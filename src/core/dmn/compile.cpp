@@ -86,6 +86,7 @@ class Compiler {
 
   NodePtr literal(const Expression& box, const std::string& place) {
     if (!box.text || box.text->empty()) return nullptr;
+    if (!is_feel(box.language)) return report(place, "FEEL is the one expression language that is evaluated");
     auto parsed = feel::parse_expression(*box.text, surroundings_);
     if (!parsed.ok()) return report(place, feel::text_of(parsed.error()));
     return *std::move(parsed);
@@ -95,8 +96,27 @@ class Compiler {
     static_cast<Compiler*>(owner)->report(std::move(place), std::move(message));
   }
 
+  /// What an iterator goes through: an expression, or two ends as in "for i in 1..4".
+  NodePtr domain(const Expression& box, const std::string& place, int depth) {
+    if (box.form != Form::literal || box.type || !box.text || !is_feel(box.language)) {
+      return expression(box, place, depth);
+    }
+    auto parsed = feel::parse_domain(*box.text, surroundings_);
+    return parsed.ok() ? *std::move(parsed) : report(place, feel::text_of(parsed.error()));
+  }
+
+  /// Names of FEEL differ by version: "https://www.omg.org/spec/DMN/20230324/FEEL/", "feel".
+  [[nodiscard]] bool is_feel(const std::optional<std::string>& own) const {
+    const auto& language = own ? own : data_.model.sources[data_.model.nodes[node_].source].language;
+    if (!language || language->empty()) return true;
+    std::string small = *language;
+    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return small.find("feel") != std::string::npos;
+  }
+
   NodePtr table(const Expression& box, const std::string& place) {
     if (!box.table) return report(place, "a table is missing");
+    if (!is_feel(std::nullopt)) return report(place, "FEEL is the one expression language that is evaluated");
     TablePlace at{data_.model.nodes[node_].name, &surroundings_, on_problem, this};
     Node node;
     node.op = Op::logic;
@@ -210,7 +230,7 @@ class Compiler {
     Node node;
     node.op = op;
     node.names = {(*box.names)[0].name};
-    node.parts.push_back(expression((*box.parts)[0], place + ", in", depth + 1));
+    node.parts.push_back(domain((*box.parts)[0], place + ", in", depth + 1));
     const std::size_t kept = surroundings_.names.size();
     declare((*box.names)[0].name);
     declare("partial");
@@ -232,6 +252,13 @@ void compile_logic(Program::Data& data) {
   data.logic.resize(data.model.nodes.size());
   for (std::uint32_t i = 0; i < data.model.nodes.size(); ++i) {
     const DrgNode& node = data.model.nodes[i];
+    if (node.missing) {
+      for (const std::string& href : *node.missing) {
+        data.problems.push_back(
+            {data.model.sources[node.source].file, node.name, "requirements", "nothing is named " + href});
+      }
+      continue;
+    }
     if (node.expression) data.logic[i] = Compiler(data, members, i).expression(*node.expression, "expression");
   }
 }

@@ -72,6 +72,7 @@ class Service final : public feel::Function {
 
   [[nodiscard]] Value call(Evaluation& evaluation, const std::vector<Value>& arguments) const override {
     const DrgNode& node = data_->model.nodes[node_];
+    if (node.missing) return evaluation.nothing(node.name + " requires something that is not there");
     if (arguments.size() != parameters_.size()) return evaluation.nothing(node.name + ": wrong number of arguments");
     Run run(data_, evaluation);
     for (std::size_t i = 0; i < arguments.size(); ++i) {

@@ -90,8 +90,9 @@ struct Expression {
   std::optional<Table> table;
   std::optional<std::vector<Variable>> names;
   std::optional<std::vector<Expression>> parts;
+  std::optional<std::string> language;  ///< of `text` where it is another one than the file's
 };
-BOOST_DESCRIBE_STRUCT(Expression, (), (form, type, text, table, names, parts))
+BOOST_DESCRIBE_STRUCT(Expression, (), (form, type, text, table, names, parts, language))
 
 enum class NodeKind : std::uint8_t { input, decision, knowledge, service };
 BOOST_DESCRIBE_ENUM(NodeKind, input, decision, knowledge, service)
@@ -109,11 +110,12 @@ struct DrgNode {
   std::uint32_t source = 0;  ///< index of its model
   std::string name;
   std::optional<std::string> type;
-  std::vector<Requirement> needs;        ///< of a service: the decisions it gives
-  std::vector<Requirement> parameters;   ///< of a service: input data, then input decisions
-  std::optional<Expression> expression;  ///< absent: there is no logic
+  std::vector<Requirement> needs;                   ///< of a service: the decisions it gives
+  std::vector<Requirement> parameters;              ///< of a service: input data, then input decisions
+  std::optional<Expression> expression;             ///< absent: there is no logic
+  std::optional<std::vector<std::string>> missing;  ///< references that name nothing: the node is null
 };
-BOOST_DESCRIBE_STRUCT(DrgNode, (), (kind, source, name, type, needs, parameters, expression))
+BOOST_DESCRIBE_STRUCT(DrgNode, (), (kind, source, name, type, needs, parameters, expression, missing))
 
 struct Import {
   std::string name;
@@ -128,8 +130,9 @@ struct Source {
   std::string name;
   std::vector<Import> imports;
   std::vector<ItemDefinition> types;
+  std::optional<std::string> language;  ///< of expressions; absent: FEEL
 };
-BOOST_DESCRIBE_STRUCT(Source, (), (file, name_space, name, imports, types))
+BOOST_DESCRIBE_STRUCT(Source, (), (file, name_space, name, imports, types, language))
 
 /// A model with everything it imports. The first source is the model itself.
 struct Model {

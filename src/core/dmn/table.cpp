@@ -21,6 +21,7 @@ struct Input {
 struct Output {
   std::string name;
   feel::TypePtr type;
+  NodePtr values;      ///< tests that what a rule says must pass
   NodePtr priorities;  ///< list of values, the first goes before the others
   NodePtr otherwise;
   std::vector<NodePtr> cells;
@@ -97,10 +98,22 @@ class CompiledTable final : public feel::Logic {
     for (const Output& one : outputs) {
       Value value = evaluation.evaluate(*one.cells[rule], scope);
       if (one.type) value = evaluation.fitting(value, *one.type, name + ", rule " + std::to_string(rule + 1));
+      if (one.values && !is_allowed(evaluation, *one.values, value, scope)) {
+        value = evaluation.nothing(name + ", rule " + std::to_string(rule + 1) +
+                                   ": a value that its column does not allow");
+      }
       if (outputs.size() == 1) return value;
       entries.emplace_back(one.name, std::move(value));
     }
     return Value::context(std::move(entries));
+  }
+
+  /// Of a list each item is looked at.
+  static bool is_allowed(Evaluation& evaluation, const feel::Node& tests, const Value& value, const Scope& scope) {
+    if (value.is_null() || evaluation.passes(tests, value, scope)) return true;
+    if (value.list() == nullptr) return false;
+    return std::all_of(value.list()->begin(), value.list()->end(),
+                       [&](const Value& item) { return evaluation.passes(tests, item, scope); });
   }
 
   [[nodiscard]] Value otherwise(Evaluation& evaluation, const Scope& scope) const {
@@ -272,6 +285,7 @@ class TableCompiler {
       out.type = place_.surroundings->types->find(*clause.type);
       if (!out.type) out.type = feel::builtin_type(*clause.type);
     }
+    if (clause.values) out.values = parsed(feel::parse_unary_tests(*clause.values, *place_.surroundings), name);
     const bool ordered = table_.policy == HitPolicy::priority || table_.policy == HitPolicy::output_order;
     if (clause.values && ordered) out.priorities = expression("[" + *clause.values + "]", name);
     if (clause.otherwise) out.otherwise = expression(*clause.otherwise, name);

@@ -69,15 +69,14 @@ bool add_range(std::vector<Range>& out, const Node& node) {
   return true;
 }
 
-/// Order of two values of one indexed kind.
+}  // namespace
+
 bool less(const Value& a, const Value& b) {
   if (a.number() != nullptr) return *a.number() < *b.number();
   if (a.boolean() != nullptr) return !*a.boolean() && *b.boolean();
   const auto sign = feel::order(a, b);
   return sign && *sign < 0;
 }
-
-}  // namespace
 
 std::optional<std::vector<Range>> simple_ranges(const Node& cell, bool& negated) {
   std::vector<Range> out;

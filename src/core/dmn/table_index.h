@@ -18,6 +18,9 @@ using Stretch = std::pair<std::uint32_t, std::uint32_t>;
 /// One cell as ranges of values; nothing when it is not simple.
 std::optional<std::vector<feel::Range>> simple_ranges(const feel::Node& cell, bool& negated);
 
+/// Order of two values of one indexed kind.
+bool less(const feel::Value& a, const feel::Value& b);
+
 class ColumnIndex {
  public:
   /// One cell of each rule.

@@ -53,12 +53,14 @@ class TypeResolver {
     }
     feel::Surroundings surroundings;
     surroundings.zones = data_.zones.get();
-    if (auto allowed = tests(source, item, item.allowed, surroundings)) made.allowed = std::move(allowed);
+    // What the base type does not allow stays disallowed. Of a collection `allowed` is about each item and `constraint`
+    // about the whole (DMN 1.5, 7.3.3).
+    if (auto allowed = tests(source, item, item.allowed, surroundings)) made.allowed.push_back(std::move(allowed));
     feel::TypePtr out = std::make_shared<const feel::Type>(std::move(made));
     if (item.is_list) out = feel::list_type(std::move(out));
     if (auto constraint = tests(source, item, item.constraint, surroundings)) {
       feel::Type whole = *out;
-      whole.constraint = std::move(constraint);
+      whole.allowed.push_back(std::move(constraint));
       out = std::make_shared<const feel::Type>(std::move(whole));
     }
     return out;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/codec.h"
+#include "core/dossier/holdings.h"
 #include "core/rule/decision.h"
 
 namespace xiezhi::core::dossier {
@@ -55,11 +56,15 @@ struct Enterprise {
   Status status = Status::operating;
   std::vector<Site> sites;
   std::vector<PenaltyRecord> penalties;
+  std::vector<Licence> licences;
+  std::vector<HazardSource> hazard_sources;
+  std::vector<KeyPerson> key_people;
+  std::optional<Grading> grading;
 };
 BOOST_DESCRIBE_STRUCT(Enterprise, (),
                       (id, name, credit_code, type, industry, scope, registered_on, registered_capital,
-                       registered_capital_fen, address, division, legal_representative, phone, status, sites,
-                       penalties))
+                       registered_capital_fen, address, division, legal_representative, phone, status, sites, penalties,
+                       licences, hazard_sources, key_people, grading))
 
 /// Whether a text has the form of a code of GB/T 4754-2017: a section letter A to T, 2 to 4 digits, or both.
 bool industry_code_form(std::string_view code);

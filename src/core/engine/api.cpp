@@ -6,14 +6,20 @@
 #include "core/journal/format.h"
 #include "core/journal/merkle.h"
 #include "core/journal/proof.h"
+#include "core/law/match.h"
 
 namespace xiezhi::core::engine {
 namespace {
 
-// The module serves one host at a time; the pack is its only state.
-std::optional<law::Pack>& pack_slot() {
-  static std::optional<law::Pack> pack;
-  return pack;
+/// The module serves one host at a time; the pack, and what was made of it, are its only state.
+struct Slot {
+  std::optional<law::Pack> pack;
+  std::optional<law::MatchIndex> index;  ///< made when first asked for
+};
+
+Slot& slot() {
+  static Slot one;
+  return one;
 }
 
 base::Err<base::JsonError> out_of_range(const std::string& path, const std::string& wanted) {
@@ -59,6 +65,14 @@ struct VerifyRequest {
 };
 BOOST_DESCRIBE_STRUCT(VerifyRequest, (), (call, proof))
 
+struct MatchRequest {
+  std::string call;
+  std::string text;
+  std::int32_t top = 0;
+  std::optional<base::Date> on;
+};
+BOOST_DESCRIBE_STRUCT(MatchRequest, (), (call, text, top, on))
+
 /// What a proof shows without its signature: the host verifies that, since the core holds no Ed25519.
 struct VerifiedView {
   std::string leaf_hash;
@@ -80,10 +94,11 @@ struct AnswerView {
   std::optional<std::vector<Step>> steps;
   std::optional<std::vector<GuardInfo>> guards;
   std::optional<VerifiedView> verified;
+  std::optional<std::vector<law::Match>> matches;
 };
 BOOST_DESCRIBE_STRUCT(AnswerView, (),
-                      (error, missing, refusals, events, private_values, streams, state_hashes, steps, guards,
-                       verified))
+                      (error, missing, refusals, events, private_values, streams, state_hashes, steps, guards, verified,
+                       matches))
 
 std::string error_answer(const base::JsonError& error) {
   base::Json::Object body;
@@ -219,6 +234,17 @@ base::Result<std::string, base::JsonError> call_verify(const base::Json& json) {
   return base::to_json(view);
 }
 
+base::Result<std::string, base::JsonError> call_match(const base::Json& json, Slot& held) {
+  const auto request = TRY(base::from_json<MatchRequest>(json));
+  if (request.top < 1 || request.top > law::kMostMatches) {
+    return out_of_range("/top", "1 to " + std::to_string(law::kMostMatches));
+  }
+  if (!held.index) held.index.emplace(*held.pack);
+  AnswerView view;
+  view.matches = held.index->find(request.text, static_cast<std::size_t>(request.top), request.on);
+  return base::to_json(view);
+}
+
 base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
   const base::Json json = TRY(base::Json::parse(text));
   const base::Json* name = json.find("call");
@@ -230,11 +256,13 @@ base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
   }
   if (which.starts_with("dmn.")) return dmn::answer(json);
   if (which == "verify") return call_verify(json);
-  const auto& pack = pack_slot();
+  Slot& held = slot();
+  const auto& pack = held.pack;
   if (!pack) return base::Err{base::JsonError{"", "pack.not_loaded", "load a law pack first"}};
   if (which == "decide") return call_decide(json, *pack);
   if (which == "next") return call_next(json, *pack);
-  return out_of_range("/call", "decide, next, guards, verify or one of dmn");
+  if (which == "match") return call_match(json, held);
+  return out_of_range("/call", "decide, next, guards, verify, match or one of dmn");
 }
 
 }  // namespace
@@ -242,7 +270,7 @@ base::Result<std::string, base::JsonError> dispatch(std::string_view text) {
 std::string load_pack(std::string_view bytes) {
   auto pack = law::Pack::load(bytes);
   if (!pack.ok()) return pack.error().path + ": " + pack.error().message;
-  pack_slot() = std::move(pack).value();
+  slot() = Slot{std::move(pack).value(), std::nullopt};
   return "";
 }
 

@@ -16,6 +16,8 @@ template <>
 inline constexpr std::string_view kKind<inspection::Inspection> = "inspection";
 template <>
 inline constexpr std::string_view kKind<casefile::CaseFile> = "case";
+template <>
+inline constexpr std::string_view kKind<benchmark::Series> = "benchmark";
 
 // 行政处罚法(2021) 第四十七条: the record says when a thing was done, so it cannot be done tomorrow.
 template <typename State, typename Command>

@@ -64,12 +64,14 @@ std::string division_of(const World& world, const Aggregate& aggregate) {
   if (const auto* body = std::get_if<org::Body>(&aggregate)) return body->division;
   if (const auto* enterprise = std::get_if<dossier::Enterprise>(&aggregate)) return enterprise->division;
   if (const auto* inspection = std::get_if<inspection::Inspection>(&aggregate)) return inspection->division;
+  if (const auto* series = std::get_if<benchmark::Series>(&aggregate)) return series->region;
   return std::get_if<casefile::CaseFile>(&aggregate)->division;
 }
 
 std::string body_of(const Aggregate& aggregate) {
   if (const auto* inspection = std::get_if<inspection::Inspection>(&aggregate)) return inspection->body;
   if (const auto* casefile = std::get_if<casefile::CaseFile>(&aggregate)) return casefile->body;
+  if (const auto* series = std::get_if<benchmark::Series>(&aggregate)) return series->body;
   return "";
 }
 

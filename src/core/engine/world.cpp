@@ -19,6 +19,7 @@ std::optional<Aggregate> empty_aggregate(std::string_view stream) {
   if (kind == "enterprise") return dossier::Enterprise{};
   if (kind == "inspection") return inspection::Inspection{};
   if (kind == "case") return casefile::CaseFile{};
+  if (kind == "benchmark") return benchmark::Series{};
   return std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/benchmark/state.h"
 #include "core/casefile/state.h"
 #include "core/dossier/enterprise.h"
 #include "core/inspection/state.h"
@@ -18,8 +19,8 @@
 
 namespace xiezhi::core::engine {
 
-using Aggregate =
-    std::variant<org::Body, org::Officer, dossier::Enterprise, inspection::Inspection, casefile::CaseFile>;
+using Aggregate = std::variant<org::Body, org::Officer, dossier::Enterprise, inspection::Inspection, casefile::CaseFile,
+                               benchmark::Series>;
 
 /// "inspection" of "inspection/0197…"; "" when the name has no slash.
 std::string_view kind_of(std::string_view stream);

@@ -120,21 +120,9 @@ Value mode(Evaluation&, Arguments arguments) {
 }
 
 /// Standard deviation of a sample.
-Value stddev(Evaluation& evaluation, Arguments arguments) {
+Value stddev(Evaluation&, Arguments arguments) {
   const auto numbers = numbers_of(arguments);
-  if (!numbers || numbers->size() < 2) return {};
-  const Value middle = mean(evaluation, arguments);
-  if (middle.number() == nullptr) return {};
-  Decimal sum;
-  for (const Decimal& number : *numbers) {
-    const auto distance = subtract(number, *middle.number());
-    const auto square = distance ? multiply(*distance, *distance) : std::nullopt;
-    const auto more = square ? add(sum, *square) : std::nullopt;
-    if (!more) return {};
-    sum = *more;
-  }
-  const auto variance = divide(sum, Decimal(static_cast<std::int64_t>(numbers->size()) - 1));
-  return variance ? Value::of(square_root(*variance)) : Value();
+  return numbers ? Value::of(sample_deviation(*numbers)) : Value();
 }
 
 /// all and any: three-valued, null as soon as something is no truth value.

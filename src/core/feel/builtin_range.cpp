@@ -1,4 +1,5 @@
 // Relations of points and ranges (DMN 1.5, table 78), and ranges out of text.
+#include "base/text.h"
 #include "core/feel/builtin.h"
 #include "core/feel/evaluation.h"
 #include "core/feel/parser.h"
@@ -86,11 +87,27 @@ bool is_literal(const Node& node) {
   return false;
 }
 
+/// An open end may be left out: "(..5]" and "[5..)" (grammar rule 66), which parse with null there.
+std::string with_both_ends(std::string_view text) {
+  text = base::trim(text);
+  if (text.size() < 2) return std::string(text);
+  std::string out;
+  const std::string_view after = base::trim(text.substr(1));
+  if ((text.front() == '(' || text.front() == ']') && after.starts_with("..")) {
+    out = "(null";
+    text = after;
+  }
+  const std::string_view before = base::trim(text.substr(0, text.size() - 1));
+  const bool open = (text.back() == ')' || text.back() == '[') && before.ends_with("..");
+  out += open ? std::string(before) + "null)" : std::string(text);
+  return out;
+}
+
 Value range_from(Evaluation& evaluation, Arguments arguments) {
   if (arguments[0].string() == nullptr) return {};
   Surroundings surroundings;
   surroundings.zones = &evaluation.zones();
-  const auto node = parse_expression(*arguments[0].string(), surroundings);
+  const auto node = parse_expression(with_both_ends(*arguments[0].string()), surroundings);
   if (!node.ok() || (*node)->op != Op::range) return {};
   for (const NodePtr& end : (*node)->parts) {
     if (!is_literal(*end)) return {};

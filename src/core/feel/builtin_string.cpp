@@ -80,6 +80,9 @@ std::optional<Pattern> pattern_of(Arguments arguments, std::size_t at) {
   return Pattern::compile(*pattern, flags);
 }
 
+/// A pattern that matches nothing at all has no places to replace or to part at (XPath: FORX0003).
+bool matches_nothing(const Pattern& pattern, std::uint64_t& steps) { return pattern.search({}, 0, steps).has_value(); }
+
 /// Whether the steps that a pattern took were within bounds.
 bool counted(Evaluation& evaluation, std::uint64_t left) {
   if (left == 0) evaluation.note("a pattern needs too many steps");
@@ -131,6 +134,7 @@ Value replace(Evaluation& evaluation, Arguments arguments) {
   const auto points = base::code_points(*text(arguments, 0));
   const auto by = base::code_points(*replacement);
   std::uint64_t steps = kPatternSteps;
+  if (matches_nothing(*pattern, steps)) return evaluation.nothing("replace: the pattern matches an empty string");
   std::string out;
   std::int32_t at = 0;
   const auto size = static_cast<std::int32_t>(points.size());
@@ -157,6 +161,7 @@ Value split(Evaluation& evaluation, Arguments arguments) {
   if (!pattern) return {};
   const auto points = base::code_points(*text(arguments, 0));
   std::uint64_t steps = kPatternSteps;
+  if (matches_nothing(*pattern, steps)) return evaluation.nothing("split: the pattern matches an empty string");
   std::vector<Value> out;
   std::int32_t from = 0;
   std::int32_t at = 0;

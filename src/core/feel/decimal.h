@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xiezhi::core::feel {
 
@@ -70,5 +71,7 @@ MaybeDecimal power(const Decimal& base, const Decimal& exponent);
 MaybeDecimal square_root(const Decimal& value);
 MaybeDecimal natural_exponent(const Decimal& value);
 MaybeDecimal natural_logarithm(const Decimal& value);
+/// The standard deviation of a sample; nothing of fewer than two numbers.
+MaybeDecimal sample_deviation(const std::vector<Decimal>& numbers);
 
 }  // namespace xiezhi::core::feel

@@ -91,15 +91,52 @@ TEST(Decimal, HasNoValueOutsideOfItsRange) {
   EXPECT_FALSE(natural_logarithm(d("0")));
 }
 
-TEST(Decimal, RootsPowersAndLogarithms) {
+TEST(Decimal, RootsPowersAndLogarithmsHaveAllTheirDigits) {
   EXPECT_EQ(text(square_root(d("16"))), "4");
   EXPECT_EQ(text(square_root(d("0.0625"))), "0.25");
-  EXPECT_EQ(text(square_root(d("2"))).substr(0, 30), "1.4142135623730950488016887242");
-  EXPECT_EQ(text(natural_exponent(d("1"))).substr(0, 30), "2.7182818284590452353602874713");
-  EXPECT_EQ(text(natural_logarithm(d("10"))).substr(0, 30), "2.3025850929940456840179914546");
+  EXPECT_EQ(text(square_root(d("2"))), "1.414213562373095048801688724209698");
+  EXPECT_EQ(text(square_root(d("1e6001"))), text(multiply(d("3.162277660168379331998893544432719"), d("1e3000"))));
+  // Within 70 digits of the middle between two numbers, and below it.
+  EXPECT_EQ(text(square_root(d("9999999999999999999999999999999999"))), "99999999999999999.99999999999999999");
+  EXPECT_EQ(text(natural_exponent(d("1"))), "2.718281828459045235360287471352662");
+  EXPECT_EQ(text(natural_exponent(d("5"))), "148.4131591025766034211155800405523");
+  EXPECT_EQ(text(natural_exponent(d("-1"))), "0.3678794411714423215955237701614609");
+  EXPECT_EQ(text(natural_exponent(d("14000"))), "1.326620321137711275937776890335631E+6080");
+  EXPECT_EQ(text(natural_exponent(d("0"))), "1");
+  EXPECT_FALSE(natural_exponent(d("15000")));
+  EXPECT_EQ(text(natural_exponent(d("-1e50"))), "0");
+  EXPECT_EQ(text(natural_logarithm(d("1"))), "0");
+  EXPECT_EQ(text(natural_logarithm(d("2"))), "0.6931471805599453094172321214581766");
+  EXPECT_EQ(text(natural_logarithm(d("10"))), "2.302585092994045684017991454684364");
+  EXPECT_EQ(text(natural_logarithm(d("7e-300"))), "-688.8296177491583919002920836618661");
+  EXPECT_EQ(text(natural_logarithm(d("0.9999999999999999999999999999999999"))),
+            "-0.0000000000000000000000000000000001");
+  EXPECT_EQ(text(power(d("2"), d("0.5"))), "1.414213562373095048801688724209698");
+  EXPECT_EQ(text(power(d("10"), d("0.5"))), "3.162277660168379331998893544432719");
+  EXPECT_EQ(text(power(d("4"), d("2.5"))), "32");
+  EXPECT_EQ(text(power(d("7"), d("-0.3"))), "0.5577898253032460068144276707287086");
+}
+
+TEST(Decimal, WholePowersAreRoundedOnce) {
   EXPECT_EQ(text(power(d("2"), d("-3"))), "0.125");
   EXPECT_EQ(text(power(d("-2"), d("3"))), "-8");
-  EXPECT_EQ(text(power(d("2"), d("0.5"))).substr(0, 20), "1.414213562373095048");
+  EXPECT_EQ(text(power(d("0"), d("0"))), "1");
+  EXPECT_EQ(text(power(d("1.1"), d("100"))), "13780.61233982227018411833717208964");
+  EXPECT_EQ(text(power(d("1.000000001"), d("999999999"))), "2.718281824381622497995021525865311");
+  // 5⁵⁰ has 35 digits, the last a 5: half to even.
+  EXPECT_EQ(text(power(d("2"), d("-50"))), text(multiply(d("8.881784197001252323389053344726562"), d("1e-16"))));
+  EXPECT_FALSE(power(d("0"), d("-1")));
+  EXPECT_FALSE(power(d("-8"), d("0.5")));
+  EXPECT_FALSE(power(d("2"), d("999999999")));
+  EXPECT_EQ(text(power(d("2"), d("-999999999"))), "0");
+  EXPECT_FALSE(power(d("10"), d("6145")));
+}
+
+TEST(Decimal, DeviationOfASample) {
+  EXPECT_EQ(text(sample_deviation({d("2"), d("4"), d("7"), d("5")})), "2.081665999466132735282297706979931");
+  EXPECT_EQ(text(sample_deviation({d("0.1"), d("0.2"), d("0.3")})), "0.1");
+  EXPECT_EQ(text(sample_deviation({d("2"), d("2")})), "0");
+  EXPECT_FALSE(sample_deviation({d("2")}));
 }
 
 }  // namespace

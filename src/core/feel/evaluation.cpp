@@ -37,9 +37,9 @@ class Closure final : public Function {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       Value argument = arguments[i];
       if (parameters_[i].type) {
-        auto fitting = coerce(argument, *parameters_[i].type);
-        if (!fitting) return evaluation.nothing("argument " + parameters_[i].name + " is not of its type");
-        argument = *std::move(fitting);
+        Value fitting = evaluation.fitting(argument, *parameters_[i].type, "argument " + parameters_[i].name);
+        if (fitting.is_null() && !argument.is_null()) return {};
+        argument = std::move(fitting);
       }
       inner = feel::bind(std::move(inner), parameters_[i].name, std::move(argument));
     }
@@ -304,8 +304,9 @@ Value Evaluation::result(const Node& node, const Scope& scope) {
 
 bool Evaluation::admits(const Value& value, const Type& type) {
   if (value.is_null()) return true;
-  if (type.allowed && !passes(*type.allowed, value, nullptr)) return false;
-  if (type.constraint && !passes(*type.constraint, value, nullptr)) return false;
+  for (const NodePtr& tests : type.allowed) {
+    if (!passes(*tests, value, nullptr)) return false;
+  }
   if (type.shape == Shape::list && value.list() != nullptr) {
     for (const Value& item : *value.list()) {
       if (!admits(item, *type.element)) return false;

@@ -133,13 +133,58 @@ TEST(FeelExpression, StringsGoByCodePoint) {
   check({{"string length(\"獬豸🐎\")", "3"},
          {"substring(\"行政处罚法\", 3, 2)", "\"处罚\""},
          {"substring(\"abc\", -2)", "\"bc\""},
-         {"upper case(\"straße é\")", "\"STRAßE É\""},
+         {"upper case(\"straße é\")", "\"STRASSE É\""},
          {"replace(\"第12条\", \"(\\d+)\", \"<$1>\")", "\"第<12>条\""},
          {"split(\"a;b;;c\", \";\")", "[\"a\", \"b\", \"\", \"c\"]"},
          {"matches(\"中A\", \"\\p{IsCJKUnifiedIdeographs}[a-z]\", \"i\")", "true"},
          {"matches(\"a\", \"(\")", "null"},
          {"string join([\"a\", null, \"b\"], \"-\")", "\"a-b\""},
          {"number(\"1 000,5\", \" \", \",\")", "1000.5"}});
+}
+
+TEST(FeelExpression, RangesOutOfText) {
+  check({{"range(\"[18..21)\")", "[18..21)"},
+         {"range(\"[18..)\").start", "18"},
+         {"20 in range(\"[18..)\")", "true"},
+         {"range(\"( .. 21]\").end", "21"},
+         {"22 in range(\"(..21]\")", "false"},
+         {"range(\"[..21]\")", "null"},
+         {"range(\"[18..]\")", "null"},
+         {"range(\"(..)\")", "null"},
+         {"range(\"(\")", "null"},
+         {"range(\"[1+1..3]\")", "null"}});
+}
+
+TEST(FeelExpression, PatternsKnowUnicode) {
+  check({{"matches(\"٣\", \"^\\d$\")", "true"},
+         {"matches(\"٣\", \"\\D\")", "false"},
+         {"matches(\"ა\", \"^\\p{IsGeorgian}$\")", "true"},
+         {"matches(\"ა\", \"^\\P{L}$\")", "false"},
+         {"matches(\"a\", \"\\p{IsNowhere}\")", "null"},
+         {"matches(\"é-1\", \"^\\i\\c+$\")", "true"},
+         {"matches(\"1\", \"\\i\")", "false"},
+         {"matches(\"×\", \"^\\I\\C?$\")", "true"},
+         {"matches(\"Ჯ\", \"ჯ\", \"i\")", "true"}});
+}
+
+/// XPath: FORX0003.
+TEST(FeelExpression, APatternOfNothingDoesNotPart) {
+  check({{"split(\"abc\", \"\")", "null"},
+         {"split(\"a1b\", \"\\d*\")", "null"},
+         {"replace(\"abc\", \"x*\", \"-\")", "null"},
+         {"replace(\"abc\", \"^\", \"-\")", "null"},
+         {"matches(\"abc\", \"x*\")", "true"},
+         {"split(\"a1b\", \"\\d+\")", "[\"a\", \"b\"]"}});
+}
+
+/// What is written reads back as the same value.
+TEST(FeelExpression, TextOfContextsAndLists) {
+  check({{"string({a: \"foo\"}) = \"{a: \\\"foo\\\"}\"", "true"},
+         {"{\"{\": \"foo\"}", "{\"{\": \"foo\"}"},
+         {"{\"a:b\": 1, \"\": 2, \"1\": 3}", "{\"a:b\": 1, \"\": 2, \"1\": 3}"},
+         {"{\"say \\\"x\\\"\": 1}", "{\"say \\\"x\\\"\": 1}"},
+         {"{foo bar: {foo+bar: 1}, 数量: 2}", "{foo bar: {foo+bar: 1}, 数量: 2}"},
+         {"[\"a\", {b: [null]}]", "[\"a\", {b: [null]}]"}});
 }
 
 TEST(FeelExpression, TypesAreAskedFor) {

@@ -1,5 +1,4 @@
-// Upper and lower case, and the classes of characters that patterns name. The tables cover Latin, Greek, Cyrillic,
-// Armenian and full-width letters; other scripts of the project's texts have no case.
+// Upper and lower case, and the classes of characters that patterns name, as Unicode has them.
 #pragma once
 
 #include <optional>
@@ -8,8 +7,10 @@
 
 namespace xiezhi::core::feel {
 
+/// The other case of a letter that has one of a single letter; else itself.
 char32_t to_upper(char32_t c);
 char32_t to_lower(char32_t c);
+/// Of a whole text, without regard to a language: "ß" becomes "SS", a Σ that ends a word "ς".
 std::string upper_case(std::string_view text);
 std::string lower_case(std::string_view text);
 

@@ -47,6 +47,10 @@ base::Result<NodePtr, ParseError> parse_expression(std::string_view text, const 
   return parse(text, surroundings, &Parser::expression);
 }
 
+base::Result<NodePtr, ParseError> parse_domain(std::string_view text, const Surroundings& surroundings) {
+  return parse(text, surroundings, &Parser::domain);
+}
+
 base::Result<NodePtr, ParseError> parse_unary_tests(std::string_view text, const Surroundings& surroundings) {
   return parse(text, surroundings, &Parser::unary_tests);
 }

@@ -37,6 +37,8 @@ struct Surroundings {
 };
 
 base::Result<NodePtr, ParseError> parse_expression(std::string_view text, const Surroundings& surroundings);
+/// What an iteration goes through: an expression, or two of them as in "1..4".
+base::Result<NodePtr, ParseError> parse_domain(std::string_view text, const Surroundings& surroundings);
 /// A cell of a decision table or a list of allowed values: "-", "not(…)" or tests.
 base::Result<NodePtr, ParseError> parse_unary_tests(std::string_view text, const Surroundings& surroundings);
 

@@ -184,6 +184,11 @@ NodePtr Parser::choice() {
   return make(Op::choose, {condition, yes, expression()});
 }
 
+NodePtr Parser::domain() {
+  NodePtr out = expression();
+  return out && lexer_.take("..") ? make(Op::interval, {out, expression()}) : out;
+}
+
 bool Parser::domains(Node& node, bool with_partial) {
   do {
     auto variable = lexer_.name_before(",()[]{}\":", "in");
@@ -191,12 +196,11 @@ bool Parser::domains(Node& node, bool with_partial) {
       fail("a name and \"in\"");
       return false;
     }
-    NodePtr domain = expression();
-    if (domain && lexer_.take("..")) domain = make(Op::interval, {domain, expression()});
-    if (!domain) return false;
+    NodePtr walked = domain();
+    if (!walked) return false;
     declare(*variable);
     node.names.push_back(std::move(*variable));
-    node.parts.push_back(std::move(domain));
+    node.parts.push_back(std::move(walked));
   } while (lexer_.take(","));
   if (with_partial) declare("partial");
   return true;

@@ -17,6 +17,7 @@ class Parser {
   Parser(std::string_view text, const Surroundings& surroundings);
 
   NodePtr expression();
+  NodePtr domain();
   NodePtr unary_tests();
   [[nodiscard]] bool done() { return lexer_.done(); }
   NodePtr fail(std::string_view expected);

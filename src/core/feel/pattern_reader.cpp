@@ -30,34 +30,48 @@ std::vector<char32_t> squeezed(const std::vector<char32_t>& pattern) {
   return out;
 }
 
+using Ranges = std::vector<std::pair<char32_t, char32_t>>;
+
+/// White space, and the characters that begin or continue a name (XML 1.0, 2.3), in order.
+const Ranges& ranges_of(char32_t letter) {
+  static const Ranges kSpace = {{'\t', '\n'}, {'\r', '\r'}, {' ', ' '}};
+  static const Ranges kInitial = {{':', ':'},       {'A', 'Z'},       {'_', '_'},       {'a', 'z'},
+                                  {0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x2FF},    {0x370, 0x37D},
+                                  {0x37F, 0x1FFF},  {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF},
+                                  {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}};
+  static const Ranges kName = {
+      {'-', '.'},       {'0', ':'},       {'A', 'Z'},       {'_', '_'},       {'a', 'z'},       {0xB7, 0xB7},
+      {0xC0, 0xD6},     {0xD8, 0xF6},     {0xF8, 0x37D},    {0x37F, 0x1FFF},  {0x200C, 0x200D}, {0x203F, 0x2040},
+      {0x2070, 0x218F}, {0x2C00, 0x2FEF}, {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}};
+  return letter == 's' ? kSpace : (letter == 'i' ? kInitial : kName);
+}
+
+/// "\d", "\s", "\w", "\i", "\c".
 void add_class(CharacterSet& out, char32_t letter) {
-  if (letter == 'd') out.categories.emplace_back("Nd", false);
-  if (letter == 's') {
-    for (const char32_t c : {U' ', U'\t', U'\n', U'\r'}) out.ranges.emplace_back(c, c);
-  }
-  if (letter == 'w') {
-    for (const char* name : {"L", "M", "N", "S"}) out.categories.emplace_back(name, false);
-  }
-  if (letter == 'i' || letter == 'c') {
-    out.categories.emplace_back("L", false);
-    out.ranges.insert(out.ranges.end(), {{':', ':'}, {'_', '_'}});
-  }
-  if (letter == 'c') {
+  if (letter == 'd') {
     out.categories.emplace_back("Nd", false);
-    out.ranges.insert(out.ranges.end(), {{'-', '-'}, {'.', '.'}, {0xB7, 0xB7}});
+  } else if (letter == 'w') {
+    for (const char* name : {"L", "M", "N", "S"}) out.categories.emplace_back(name, false);
+  } else {
+    const Ranges& ranges = ranges_of(letter);
+    out.ranges.insert(out.ranges.end(), ranges.begin(), ranges.end());
   }
 }
 
 /// What is outside the class of the small letter.
 void add_rest(CharacterSet& out, char32_t letter) {
-  if (letter == 'D') out.categories.emplace_back("Nd", true);
-  if (letter == 'S') {
-    out.ranges.insert(out.ranges.end(), {{0, 8}, {0xB, 0xC}, {0xE, 0x1F}, {0x21, 0x10FFFF}});
-  }
-  if (letter == 'W' || letter == 'I' || letter == 'C') {
+  if (letter == 'D') {
+    out.categories.emplace_back("Nd", true);
+  } else if (letter == 'W') {
     for (const char* name : {"P", "Z", "C"}) out.categories.emplace_back(name, false);
+  } else {
+    char32_t next = 0;
+    for (const auto& [first, last] : ranges_of(letter - 'A' + 'a')) {
+      if (first > next) out.ranges.emplace_back(next, first - 1);
+      next = last + 1;
+    }
+    out.ranges.emplace_back(next, 0x10FFFF);
   }
-  if (letter == 'I') out.categories.emplace_back("N", false);
 }
 
 }  // namespace

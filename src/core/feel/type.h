@@ -24,8 +24,7 @@ struct Type {
   TypePtr element;                                     ///< of a list or range; result of a function
   std::vector<std::pair<std::string, TypePtr>> parts;  ///< entries of a context, parameters of a function
   bool open = false;                                   ///< "context", "list", "function" without more
-  std::shared_ptr<const Node> allowed;                 ///< unary tests on the value (on each item of a list type)
-  std::shared_ptr<const Node> constraint;              ///< unary tests on the value as a whole
+  std::vector<std::shared_ptr<const Node>> allowed;    ///< unary tests that the value passes, all of them
 };
 
 /// Finds the types of the model at hand.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "core/feel/function.h"
+#include "core/feel/lexer.h"
 
 namespace xiezhi::core::feel {
 namespace {
@@ -77,13 +79,25 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
+/// Whether a key reads as a name where an entry begins.
+bool is_plain_name(const std::string& key) {
+  for (std::size_t at = 0; at < key.size();) {
+    const bool first = at == 0;
+    const char32_t c = base::next_code_point(key, at);
+    const bool sign = c < 0x80 && std::string_view(" ./-'+*").find(static_cast<char>(c)) != std::string_view::npos;
+    if (first ? !starts_name(c) : !continues_name(c) && !sign) return false;
+  }
+  return !key.empty() && key.back() != ' ' && key.find("  ") == std::string::npos;
+}
+
 void append_context(std::string& out, const std::vector<Value::Entry>& entries) {
   out += '{';
   bool first = true;
   for (const auto& [name, value] : entries) {
     if (!first) out += ", ";
     first = false;
-    out += name + ": ";
+    is_plain_name(name) ? void(out += name) : append_quoted(out, name);
+    out += ": ";
     append_text(out, value, true);
   }
   out += '}';

@@ -100,6 +100,19 @@ struct OrderCorrection {
 BOOST_DESCRIBE_STRUCT(OrderCorrection, (), (id, findings, requirements, deadline))
 XIEZHI_COMMAND(OrderCorrection);
 
+/// The record of a seizure as its command gives it: see SeizureRecord.
+struct SeizureInput {
+  std::string number;
+  std::vector<std::string> items;
+  bool rights_told = false;
+  std::string statement;
+  bool party_present = false;
+  std::optional<rule::Personal> witness;
+  bool delivered = false;
+};
+BOOST_DESCRIBE_STRUCT(SeizureInput, (), (number, items, rights_told, statement, party_present, witness, delivered))
+
+/// `seizure` is given for sealing and seizing, and only for them.
 struct TakeMeasure {
   static constexpr std::string_view kName = "TakeMeasure";
   using State = Inspection;
@@ -109,8 +122,9 @@ struct TakeMeasure {
   std::string object;
   std::optional<std::string> approved_by;  ///< officer id of the head who approved beforehand
   bool urgent = false;
+  std::optional<SeizureInput> seizure;
 };
-BOOST_DESCRIBE_STRUCT(TakeMeasure, (), (id, kind, finding, object, approved_by, urgent))
+BOOST_DESCRIBE_STRUCT(TakeMeasure, (), (id, kind, finding, object, approved_by, urgent, seizure))
 XIEZHI_COMMAND(TakeMeasure);
 
 struct ApproveMeasure {
@@ -149,6 +163,33 @@ struct ReviewResumption {
 };
 BOOST_DESCRIBE_STRUCT(ReviewResumption, (), (measure, agreed, note))
 XIEZHI_COMMAND(ReviewResumption);
+
+/// 停止供电、停止供应民用爆炸物品 (第七十条). The acting officer is the head of the department, who approves it.
+/// `announced_at` is when the unit was told of the power cut; an urgent one may go without.
+struct StopSupply {
+  static constexpr std::string_view kName = "StopSupply";
+  using State = Inspection;
+  std::string id;
+  SupplyKind kind = SupplyKind::power;
+  std::string measure;
+  std::string supplier;
+  std::string refusal;     ///< how the unit refused to carry out the decision
+  std::string danger;      ///< the real danger of an accident
+  std::string safeguards;  ///< how safety is kept while the supply is off
+  bool urgent = false;
+  std::optional<base::Instant> announced_at;
+};
+BOOST_DESCRIBE_STRUCT(StopSupply, (), (id, kind, measure, supplier, refusal, danger, safeguards, urgent, announced_at))
+XIEZHI_COMMAND(StopSupply);
+
+struct RestoreSupply {
+  static constexpr std::string_view kName = "RestoreSupply";
+  using State = Inspection;
+  std::string stop;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RestoreSupply, (), (stop, reason))
+XIEZHI_COMMAND(RestoreSupply);
 
 /// The acting officer signs the record.
 struct SignByOfficer {
@@ -207,6 +248,25 @@ struct RecuseOfficer {
 };
 BOOST_DESCRIBE_STRUCT(RecuseOfficer, (), (officer, grounds))
 XIEZHI_COMMAND(RecuseOfficer);
+
+/// Another officer takes the place of a recused one; the acting head decides (行政处罚法 第四十三条第三款).
+struct ReplaceOfficer {
+  static constexpr std::string_view kName = "ReplaceOfficer";
+  using State = Inspection;
+  std::string officer;
+  std::string replacement;
+};
+BOOST_DESCRIBE_STRUCT(ReplaceOfficer, (), (officer, replacement))
+XIEZHI_COMMAND(ReplaceOfficer);
+
+/// The acting officer, a replacement, comes to the place and shows the certificate.
+struct JoinOnSite {
+  static constexpr std::string_view kName = "JoinOnSite";
+  using State = Inspection;
+  std::string certificate;  ///< its number
+};
+BOOST_DESCRIBE_STRUCT(JoinOnSite, (), (certificate))
+XIEZHI_COMMAND(JoinOnSite);
 
 struct CloseInspection {
   static constexpr std::string_view kName = "CloseInspection";

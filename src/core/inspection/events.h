@@ -104,8 +104,9 @@ struct MeasureTaken {
   std::optional<std::string> approved_by;
   bool urgent = false;
   std::optional<calendar::Term> term;
+  std::optional<SeizureRecord> seizure;
 };
-BOOST_DESCRIBE_STRUCT(MeasureTaken, (), (id, kind, finding, object, approved_by, urgent, term))
+BOOST_DESCRIBE_STRUCT(MeasureTaken, (), (id, kind, finding, object, approved_by, urgent, term, seizure))
 
 struct MeasureApproved {
   static constexpr std::string_view kType = "measure_approved.1";
@@ -140,6 +141,32 @@ struct ResumptionReviewed {
   std::string note;
 };
 BOOST_DESCRIBE_STRUCT(ResumptionReviewed, (), (measure, agreed, note))
+
+/// 通知有关单位停止供电、停止供应民用爆炸物品 (第七十条第一款).
+struct SupplyStopped {
+  static constexpr std::string_view kType = "supply_stopped.1";
+  using State = Inspection;
+  std::string id;
+  SupplyKind kind = SupplyKind::power;
+  std::string measure;
+  std::string supplier;
+  std::string refusal;
+  std::string danger;
+  std::string safeguards;
+  bool urgent = false;
+  std::optional<base::Instant> announced_at;
+};
+BOOST_DESCRIBE_STRUCT(SupplyStopped, (),
+                      (id, kind, measure, supplier, refusal, danger, safeguards, urgent, announced_at))
+
+/// 解除 (第七十条第二款).
+struct SupplyRestored {
+  static constexpr std::string_view kType = "supply_restored.1";
+  using State = Inspection;
+  std::string stop;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SupplyRestored, (), (stop, reason))
 
 struct OfficerSigned {
   static constexpr std::string_view kType = "officer_signed.1";
@@ -201,6 +228,22 @@ struct OfficerRecused {
 };
 BOOST_DESCRIBE_STRUCT(OfficerRecused, (), (officer, grounds))
 
+struct OfficerReplaced {
+  static constexpr std::string_view kType = "officer_replaced.1";
+  using State = Inspection;
+  std::string officer;
+  std::string replacement;
+};
+BOOST_DESCRIBE_STRUCT(OfficerReplaced, (), (officer, replacement))
+
+/// A replacement has come to the place and shown the certificate.
+struct OfficerJoined {
+  static constexpr std::string_view kType = "officer_joined.1";
+  using State = Inspection;
+  ShownCertificate certificate;
+};
+BOOST_DESCRIBE_STRUCT(OfficerJoined, (), (certificate))
+
 struct InspectionClosed {
   static constexpr std::string_view kType = "inspection_closed.1";
   using State = Inspection;
@@ -222,6 +265,8 @@ void evolve(Inspection& state, const MeasureApproved& event, const rule::Meta& m
 void evolve(Inspection& state, const MeasureExtended& event);
 void evolve(Inspection& state, const MeasureLifted& event, const rule::Meta& meta);
 void evolve(Inspection& state, const ResumptionReviewed& event, const rule::Meta& meta);
+void evolve(Inspection& state, const SupplyStopped& event, const rule::Meta& meta);
+void evolve(Inspection& state, const SupplyRestored& event, const rule::Meta& meta);
 void evolve(Inspection& state, const OfficerSigned& event);
 void evolve(Inspection& state, const EnterpriseSigned& event);
 void evolve(Inspection& state, const SigningRefused& event);
@@ -229,6 +274,8 @@ void evolve(Inspection& state, const FindingReinspected& event, const rule::Meta
 void evolve(Inspection& state, const FindingTransferred& event);
 void evolve(Inspection& state, const FindingFiled& event);
 void evolve(Inspection& state, const OfficerRecused& event);
+void evolve(Inspection& state, const OfficerReplaced& event);
+void evolve(Inspection& state, const OfficerJoined& event);
 void evolve(Inspection& state, const InspectionClosed& event, const rule::Meta& meta);
 
 }  // namespace xiezhi::core::inspection

@@ -38,6 +38,12 @@ const Measure* Inspection::measure(std::string_view measure_id) const {
   return by_id(const_cast<std::vector<Measure>&>(measures), measure_id);
 }
 
+const SupplyStop* Inspection::supply_stop(std::string_view stop_id) const {
+  return supply_stops ? by_id(const_cast<std::vector<SupplyStop>&>(*supply_stops), stop_id) : nullptr;
+}
+
+bool Inspection::is_recused(std::string_view officer) const { return contains(recused, officer); }
+
 bool Inspection::has_officer(std::string_view officer) const { return contains(officers, officer); }
 
 bool Inspection::on_site_officer(std::string_view officer) const {
@@ -48,8 +54,9 @@ bool Inspection::on_site_officer(std::string_view officer) const {
 
 bool Inspection::signed_off() const {
   if (!on_site || !enterprise_signature) return false;
-  return std::all_of(on_site->certificates.begin(), on_site->certificates.end(),
-                     [&](const ShownCertificate& shown) { return contains(officer_signatures, shown.officer); });
+  return std::all_of(on_site->certificates.begin(), on_site->certificates.end(), [&](const ShownCertificate& shown) {
+    return is_recused(shown.officer) || contains(officer_signatures, shown.officer);
+  });
 }
 
 void evolve(Inspection& state, const InspectionOpened& event, const rule::Meta& meta) {
@@ -111,7 +118,7 @@ void evolve(Inspection& state, const CorrectionOrdered& event, const rule::Meta&
 
 void evolve(Inspection& state, const MeasureTaken& event, const rule::Meta& meta) {
   state.measures.push_back({event.id, event.kind, event.finding, event.object, meta.occurred_at, event.approved_by,
-                            event.urgent, event.term, std::nullopt});
+                            event.urgent, event.term, event.seizure, std::nullopt});
 }
 
 void evolve(Inspection& state, const MeasureApproved& event, const rule::Meta& meta) {
@@ -130,6 +137,18 @@ void evolve(Inspection& state, const MeasureLifted& event, const rule::Meta& met
 
 void evolve(Inspection& state, const ResumptionReviewed& event, const rule::Meta& meta) {
   if (event.agreed) measure_of(state, event.measure).ended_on = meta.occurred_at.date();
+}
+
+void evolve(Inspection& state, const SupplyStopped& event, const rule::Meta& meta) {
+  if (!state.supply_stops) state.supply_stops.emplace();
+  state.supply_stops->push_back({event.id, event.kind, event.measure, event.supplier, meta.occurred_at, std::nullopt});
+}
+
+void evolve(Inspection& state, const SupplyRestored& event, const rule::Meta& meta) {
+  VERIFY(state.supply_stops.has_value());
+  SupplyStop* stop = by_id(*state.supply_stops, event.stop);
+  VERIFY(stop != nullptr);
+  stop->ended_on = meta.occurred_at.date();
 }
 
 void evolve(Inspection& state, const OfficerSigned& event) { state.officer_signatures.push_back(event.officer); }
@@ -164,6 +183,13 @@ void evolve(Inspection& state, const FindingFiled& event) {
 }
 
 void evolve(Inspection& state, const OfficerRecused& event) { state.recused.push_back(event.officer); }
+
+void evolve(Inspection& state, const OfficerReplaced& event) { state.officers.push_back(event.replacement); }
+
+void evolve(Inspection& state, const OfficerJoined& event) {
+  VERIFY(state.on_site.has_value());
+  state.on_site->certificates.push_back(event.certificate);
+}
 
 void evolve(Inspection& state, const InspectionClosed&, const rule::Meta& meta) { state.closed_at = meta.occurred_at; }
 

@@ -1,6 +1,8 @@
 // Guards that several commands of an inspection share.
 #pragma once
 
+#include <set>
+
 #include "core/inspection/commands.h"
 #include "core/org/officer_guards.h"
 
@@ -43,6 +45,19 @@ Verdict actor_not_on_site(const Inspection& state, const C*, const Context& cont
 template <typename C>
 Verdict record_signed(const Inspection& state, const C*, const Context&) {
   return refuse_if(!state.officer_signatures.empty() || state.enterprise_signature.has_value());
+}
+
+// 行政处罚法(2021) 第四十二条第一款: two are left on the spot, recused ones not counted.
+template <typename C>
+Verdict too_few_left(const Inspection& state, const C*, const Context& context) {
+  if (!state.on_site) return std::nullopt;
+  const auto minimum = context.figure("officers.minimum", state.division);
+  std::set<std::string> left;
+  for (const ShownCertificate& shown : state.on_site->certificates) {
+    if (!state.is_recused(shown.officer)) left.insert(shown.officer);
+  }
+  return refuse_if(static_cast<std::int64_t>(left.size()) < minimum,
+                   {{"count", std::to_string(left.size())}, {"minimum", std::to_string(minimum)}});
 }
 
 template <typename C>

@@ -129,6 +129,32 @@ Verdict finding_without_exit(const Inspection& state, const CloseInspection*, co
   return Facts{{"findings", base::join(open, "、")}};
 }
 
+/// Whether the clause of a violation says that the unit shall be fined for the act as it was found.
+bool fine_due_when_found(const law::Violation& violation) {
+  return std::any_of(violation.branches.begin(), violation.branches.end(), [](const law::Branch& branch) {
+    const bool unit = branch.subject == law::Subject::unit || branch.subject == law::Subject::anyone;
+    const bool found = branch.when == std::vector<law::Trigger>{law::Trigger::found};
+    return unit && found &&
+           std::any_of(branch.measures.begin(), branch.measures.end(), [](const law::Measure& measure) {
+             return measure.kind == law::MeasureKind::fine && measure.duty == law::Duty::shall;
+           });
+  });
+}
+
+// 安全生产法(2021) 第六十五条第一款第二项; 行政处罚法(2021) 第五条第二款、第七十六条第二款: correction does not stand
+// in for a penalty that is due. Whether the act is one that must not or need not be punished (第三十三条), people
+// judge.
+Verdict due_penalty_unfiled(const Inspection& state, const CloseInspection*, const Context& context) {
+  std::vector<std::string> ids;
+  for (const Finding& finding : state.findings) {
+    if (finding.status != FindingStatus::verified || finding.case_id || !finding.violation) continue;
+    const law::Violation* violation = context.pack->violation(*finding.violation, context.today());
+    if (violation != nullptr && fine_due_when_found(*violation)) ids.push_back(finding.id);
+  }
+  if (ids.empty()) return std::nullopt;
+  return Facts{{"findings", base::join(ids, "、")}};
+}
+
 // 安全生产法(2021) 第六十五条第一款第三项、第四项: a measure ends by review or by a decision, not by forgetting it.
 Verdict measure_in_force(const Inspection& state, const CloseInspection*, const Context&) {
   std::vector<std::string> ids;
@@ -137,6 +163,15 @@ Verdict measure_in_force(const Inspection& state, const CloseInspection*, const 
   }
   if (ids.empty()) return std::nullopt;
   return Facts{{"measures", base::join(ids, "、")}};
+}
+
+// 安全生产法(2021) 第七十条第二款: lifted in good time, not forgotten.
+Verdict supply_stopped(const Inspection& state, const CloseInspection*, const Context&) {
+  if (!state.supply_stops) return std::nullopt;
+  for (const SupplyStop& stop : *state.supply_stops) {
+    if (!stop.ended_on) return Facts{{"stop", stop.id}};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -156,6 +191,7 @@ void apply(const Inspection&, const CorrectOnSpot& command, const Context&, Outc
 XIEZHI_GUARDS(OrderCorrection,
     XIEZHI_INSPECTION_ACTOR(OrderCorrection),
     {"record.not_on_site", not_on_site<OrderCorrection>, at({kWorkSafetyLaw, 68})},
+    {"record.too_few_officers", too_few_left<OrderCorrection>, at({kPenaltyLaw, 42, 1})},
     {"order.before_feedback", ordered_before_feedback, at({kWorkSafetyLaw, 65, 1, 2})},
     {"order.empty", order_empty, at({kWorkSafetyLaw, 65, 1, 2})},
     {"order.twice", order_twice, at({kWorkSafetyLaw, 65, 1, 2})},
@@ -194,7 +230,10 @@ XIEZHI_GUARDS(CloseInspection,
     XIEZHI_INSPECTION_ACTOR(CloseInspection),
     {"close.record_unsigned", record_unsigned<CloseInspection>, at({kWorkSafetyLaw, 68})},
     {"close.finding_without_exit", finding_without_exit, at({kWorkSafetyLaw, 62, 2})},
-    {"close.measure_in_force", measure_in_force, at({kWorkSafetyLaw, 65, 1, 3}, {kCompulsionLaw, 28})});
+    {"close.measure_in_force", measure_in_force, at({kWorkSafetyLaw, 65, 1, 3}, {kCompulsionLaw, 28})},
+    {"close.supply_stopped", supply_stopped, at({kWorkSafetyLaw, 70, 2})},
+    {"close.due_penalty_unfiled", due_penalty_unfiled,
+     at({kWorkSafetyLaw, 65, 1, 2}, {kPenaltyLaw, 5, 2}, {kPenaltyLaw, 76, 2}), Severity::advice});
 
 void apply(const Inspection&, const CloseInspection& command, const Context&, Outcome& out) {
   out.emit(InspectionClosed{command.summary});

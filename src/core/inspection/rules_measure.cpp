@@ -62,6 +62,35 @@ Verdict object_missing(const Inspection&, const TakeMeasure* command, const Cont
   return refuse_if(command != nullptr && base::trim(command->object).empty());
 }
 
+const SeizureInput* seizure_of(const TakeMeasure* command) {
+  return command != nullptr && is_compulsion(command->kind) && command->seizure ? &*command->seizure : nullptr;
+}
+
+// 行政强制法(2011) 第十八条第七项: a record is made on the spot; of a measure that is no compulsion there is none.
+Verdict seizure_unrecorded(const Inspection&, const TakeMeasure* command, const Context&) {
+  return refuse_if(command != nullptr && is_compulsion(command->kind) != command->seizure.has_value());
+}
+
+// 行政强制法(2011) 第十八条第五项、第六项: told of grounds, basis, rights and remedies, and heard.
+Verdict seizure_untold(const Inspection&, const TakeMeasure* command, const Context&) {
+  const SeizureInput* seizure = seizure_of(command);
+  return refuse_if(seizure != nullptr && (!seizure->rights_told || base::trim(seizure->statement).empty()));
+}
+
+// 行政强制法(2011) 第十八条第四项、第九项: the party is called to the place; when it does not come, a witness is.
+Verdict seizure_unwitnessed(const Inspection&, const TakeMeasure* command, const Context&) {
+  const SeizureInput* seizure = seizure_of(command);
+  if (seizure == nullptr || seizure->party_present) return std::nullopt;
+  return refuse_if(!seizure->witness || base::trim(seizure->witness->value).empty());
+}
+
+// 行政强制法(2011) 第二十四条第一款: a decision and a list, handed over on the spot.
+Verdict seizure_undelivered(const Inspection&, const TakeMeasure* command, const Context&) {
+  const SeizureInput* seizure = seizure_of(command);
+  if (seizure == nullptr) return std::nullopt;
+  return refuse_if(base::trim(seizure->number).empty() || seizure->items.empty() || !seizure->delivered);
+}
+
 template <typename C>
 Verdict measure_unknown(const Inspection& state, const C* command, const Context&) {
   if (command == nullptr) return refuse_if(state.measures.empty());
@@ -155,14 +184,25 @@ XIEZHI_GUARDS(TakeMeasure,
     {"measure.compulsion_by_team", compulsion_by_team, at({kCompulsionLaw, 17, 1})},
     {"measure.too_few_officers", compulsion_by_too_few, at({kCompulsionLaw, 17, 3}, {kCompulsionLaw, 18, 1, 2})},
     {"measure.not_approved", not_approved, at({kCompulsionLaw, 18, 1, 1}, {kCompulsionLaw, 19})},
-    {"measure.object_missing", object_missing, at({kCompulsionLaw, 24, 2, 3}, {kWorkSafetyLaw, 65, 1})});
+    {"measure.object_missing", object_missing, at({kCompulsionLaw, 24, 2, 3}, {kWorkSafetyLaw, 65, 1})},
+    {"seizure.unrecorded", seizure_unrecorded, at({kCompulsionLaw, 18, 1, 7})},
+    {"seizure.untold", seizure_untold, at({kCompulsionLaw, 18, 1, 5}, {kCompulsionLaw, 18, 1, 6})},
+    {"seizure.unwitnessed", seizure_unwitnessed, at({kCompulsionLaw, 18, 1, 4}, {kCompulsionLaw, 18, 1, 9})},
+    {"seizure.undelivered", seizure_undelivered, at({kCompulsionLaw, 24, 1})});
 
 void apply(const Inspection& state, const TakeMeasure& command, const Context& context, Outcome& out) {
   std::optional<calendar::Term> term;
   if (is_compulsion(command.kind)) term = context.term("seizure.days", context.occurred_at, state.division);
   const bool urgent = command.urgent && is_compulsion(command.kind);
+  std::optional<SeizureRecord> seizure;
+  if (command.seizure) {
+    const SeizureInput& input = *command.seizure;
+    seizure = SeizureRecord{input.number,        input.items,  input.rights_told, input.statement,
+                            input.party_present, std::nullopt, input.delivered};
+    if (input.witness) seizure->witness = out.commit(*input.witness);
+  }
   out.emit(MeasureTaken{command.id, command.kind, command.finding, command.object,
-                        urgent ? std::nullopt : command.approved_by, urgent, term});
+                        urgent ? std::nullopt : command.approved_by, urgent, term, seizure});
 }
 
 XIEZHI_GUARDS(ApproveMeasure,

@@ -150,15 +150,6 @@ Verdict person_unnamed(const Inspection&, const BeginOnSite* command, const Cont
   return refuse_if(command != nullptr && base::trim(command->person_in_charge.value).empty());
 }
 
-Verdict recused_unknown(const Inspection& state, const RecuseOfficer* command, const Context&) {
-  return refuse_if(command != nullptr && !state.has_officer(command->officer));
-}
-
-// 行政处罚法(2021) 第四十三条第三款: the head decides on a request for recusal.
-Verdict recusal_not_by_head(const Inspection& state, const RecuseOfficer* command, const Context& context) {
-  return org::actor_not_approver(state, command, context);
-}
-
 }  // namespace
 
 XIEZHI_GUARDS(OpenInspection,
@@ -201,15 +192,6 @@ XIEZHI_GUARDS(BeginOnSite,
 
 void apply(const Inspection&, const BeginOnSite& command, const Context&, Outcome& out) {
   out.emit(OnSiteBegun{out.commit(command.person_in_charge), command.person_role, command.certificates});
-}
-
-XIEZHI_GUARDS(RecuseOfficer,
-    {"inspection.not_opened", not_open<RecuseOfficer>, at({kWorkSafetyLaw, 62, 2})},
-    {"recusal.not_by_head", recusal_not_by_head, at({kPenaltyLaw, 43, 3})},
-    {"recusal.officer_unknown", recused_unknown, at({kPenaltyLaw, 43, 1})});
-
-void apply(const Inspection&, const RecuseOfficer& command, const Context&, Outcome& out) {
-  out.emit(OfficerRecused{command.officer, command.grounds});
 }
 
 }  // namespace xiezhi::core::inspection

@@ -68,6 +68,31 @@ Verdict finding_untreated(const Inspection& state, const C*, const Context&) {
   return Facts{{"findings", base::join(open, "、")}};
 }
 
+// 安全生产法(2021) 第六十八条: the record tells what was inspected; an item of the scheme left out has its reason.
+Verdict items_unchecked(const Inspection& state, const SignByOfficer*, const Context&) {
+  std::vector<std::string> ids;
+  for (const SchemeItem& item : state.scheme) {
+    const bool recorded = std::any_of(state.records.begin(), state.records.end(),
+                                      [&](const ItemRecord& record) { return record.item == item.id; });
+    if (!recorded) ids.push_back(item.id);
+  }
+  if (ids.empty() || !state.feedback_at || !state.officer_signatures.empty()) return std::nullopt;
+  return Facts{{"item", base::join(ids, "、")}};
+}
+
+// 安全生产法(2021) 第六十八条: the record tells what was found; an item that failed is a finding.
+Verdict failed_item_unfound(const Inspection& state, const SignByOfficer*, const Context&) {
+  std::vector<std::string> ids;
+  for (const ItemRecord& record : state.records) {
+    const bool found = std::any_of(state.findings.begin(), state.findings.end(), [&](const Finding& finding) {
+      return finding.item == record.item && finding.status != FindingStatus::withdrawn;
+    });
+    if (record.result == ItemResult::failed && !found) ids.push_back(record.item);
+  }
+  if (ids.empty() || !state.feedback_at || !state.officer_signatures.empty()) return std::nullopt;
+  return Facts{{"item", base::join(ids, "、")}};
+}
+
 Verdict signed_twice(const Inspection& state, const SignByOfficer*, const Context& context) {
   const auto& signatures = state.officer_signatures;
   return refuse_if(std::find(signatures.begin(), signatures.end(), context.actor) != signatures.end());
@@ -147,9 +172,12 @@ void apply(const Inspection&, const GiveFeedback& command, const Context&, Outco
 XIEZHI_GUARDS(SignByOfficer,
     XIEZHI_INSPECTION_ACTOR(SignByOfficer),
     {"record.not_on_site", not_on_site<SignByOfficer>, at({kWorkSafetyLaw, 68})},
+    {"record.too_few_officers", too_few_left<SignByOfficer>, at({kPenaltyLaw, 42, 1})},
     {"record.actor_not_on_site", actor_not_on_site<SignByOfficer>, at({kWorkSafetyLaw, 68})},
     {"sign.feedback_missing", feedback_missing<SignByOfficer>, at({kWorkSafetyLaw, 65, 1, 2})},
     {"sign.finding_untreated", finding_untreated<SignByOfficer>, at({kWorkSafetyLaw, 68})},
+    {"sign.items_unchecked", items_unchecked, at({kWorkSafetyLaw, 68}), Severity::advice},
+    {"sign.failed_item_unfound", failed_item_unfound, at({kWorkSafetyLaw, 68}), Severity::advice},
     {"sign.twice", signed_twice, at({kWorkSafetyLaw, 68})});
 
 void apply(const Inspection&, const SignByOfficer& command, const Context& context, Outcome& out) {
@@ -159,6 +187,7 @@ void apply(const Inspection&, const SignByOfficer& command, const Context& conte
 XIEZHI_GUARDS(SignByEnterprise,
     XIEZHI_INSPECTION_ACTOR(SignByEnterprise),
     {"record.not_on_site", not_on_site<SignByEnterprise>, at({kWorkSafetyLaw, 68})},
+    {"record.too_few_officers", too_few_left<SignByEnterprise>, at({kPenaltyLaw, 42, 1})},
     {"sign.feedback_missing", feedback_missing<SignByEnterprise>, at({kWorkSafetyLaw, 65, 1, 2})},
     {"sign.finding_untreated", finding_untreated<SignByEnterprise>, at({kWorkSafetyLaw, 68})},
     {"sign.enterprise_twice", enterprise_signed_twice<SignByEnterprise>, at({kWorkSafetyLaw, 68})},
@@ -171,6 +200,7 @@ void apply(const Inspection&, const SignByEnterprise& command, const Context&, O
 XIEZHI_GUARDS(RecordRefusalToSign,
     XIEZHI_INSPECTION_ACTOR(RecordRefusalToSign),
     {"record.not_on_site", not_on_site<RecordRefusalToSign>, at({kWorkSafetyLaw, 68})},
+    {"record.too_few_officers", too_few_left<RecordRefusalToSign>, at({kPenaltyLaw, 42, 1})},
     {"sign.feedback_missing", feedback_missing<RecordRefusalToSign>, at({kWorkSafetyLaw, 65, 1, 2})},
     {"sign.enterprise_twice", enterprise_signed_twice<RecordRefusalToSign>, at({kWorkSafetyLaw, 68})},
     {"sign.refusal_unreasoned", refusal_unreasoned, at({kWorkSafetyLaw, 68})},

@@ -72,6 +72,19 @@ BOOST_DESCRIBE_STRUCT(Order, (), (id, findings, requirements, deadline, ordered_
 enum class MeasureKind : std::uint8_t { withdraw_people, suspend_business, stop_using, seal, seize };
 BOOST_DESCRIBE_ENUM(MeasureKind, withdraw_people, suspend_business, stop_using, seal, seize)
 
+/// How a seizure was carried out (行政强制法 第十八条、第二十四条): the decision, what the party was told and answered,
+/// who stood by, and the list that was handed over.
+struct SeizureRecord {
+  std::string number;  ///< of the decision
+  std::vector<std::string> items;
+  bool rights_told = false;
+  std::string statement;  ///< what the party stated in its defence
+  bool party_present = false;
+  std::optional<rule::Commitment> witness;  ///< 见证人, when the party is absent
+  bool delivered = false;
+};
+BOOST_DESCRIBE_STRUCT(SeizureRecord, (), (number, items, rights_told, statement, party_present, witness, delivered))
+
 struct Measure {
   std::string id;
   MeasureKind kind = MeasureKind::withdraw_people;
@@ -80,10 +93,25 @@ struct Measure {
   base::Instant taken_at;
   std::optional<std::string> approved_by;  ///< officer id; absent for an urgent measure not yet approved
   bool urgent = false;
-  std::optional<calendar::Term> term;  ///< seal and seize only
+  std::optional<calendar::Term> term;    ///< seal and seize only
+  std::optional<SeizureRecord> seizure;  ///< seal and seize only
   std::optional<base::Date> ended_on;
 };
-BOOST_DESCRIBE_STRUCT(Measure, (), (id, kind, finding, object, taken_at, approved_by, urgent, term, ended_on))
+BOOST_DESCRIBE_STRUCT(Measure, (), (id, kind, finding, object, taken_at, approved_by, urgent, term, seizure, ended_on))
+
+/// What a supplier was told to stop supplying (安全生产法 第七十条).
+enum class SupplyKind : std::uint8_t { power, explosives };
+BOOST_DESCRIBE_ENUM(SupplyKind, power, explosives)
+
+struct SupplyStop {
+  std::string id;
+  SupplyKind kind = SupplyKind::power;
+  std::string measure;   ///< the decision that was not carried out
+  std::string supplier;  ///< who was told
+  base::Instant stopped_at;
+  std::optional<base::Date> ended_on;
+};
+BOOST_DESCRIBE_STRUCT(SupplyStop, (), (id, kind, measure, supplier, stopped_at, ended_on))
 
 struct ShownCertificate {
   std::string officer;
@@ -136,6 +164,7 @@ struct Inspection {
   std::optional<base::Instant> feedback_at;
   std::vector<Order> orders;
   std::vector<Measure> measures;
+  std::optional<std::vector<SupplyStop>> supply_stops;  ///< absent until the first
   std::vector<std::string> officer_signatures;
   std::optional<EnterpriseSignature> enterprise_signature;
   std::vector<Reinspection> reinspections;
@@ -146,12 +175,15 @@ struct Inspection {
   [[nodiscard]] const Measure* measure(std::string_view measure_id) const;
   [[nodiscard]] bool has_officer(std::string_view officer) const;
   [[nodiscard]] bool on_site_officer(std::string_view officer) const;
-  /// Both officers and the enterprise have signed, or its refusal is on record and reported.
+  [[nodiscard]] bool is_recused(std::string_view officer) const;
+  [[nodiscard]] const SupplyStop* supply_stop(std::string_view stop_id) const;
+  /// Every officer on site who was not recused and the enterprise have signed, or its refusal is on record and
+  /// reported.
   [[nodiscard]] bool signed_off() const;
 };
 BOOST_DESCRIBE_STRUCT(Inspection, (),
                       (id, body, enterprise, site, division, trigger, trigger_reference, opened_at, officers, recused,
                        scheme, scheme_approved_by, on_site, records, findings, feedback_at, orders, measures,
-                       officer_signatures, enterprise_signature, reinspections, closed_at))
+                       supply_stops, officer_signatures, enterprise_signature, reinspections, closed_at))
 
 }  // namespace xiezhi::core::inspection

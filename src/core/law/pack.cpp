@@ -4,6 +4,7 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
+#include "core/law/discretion.h"
 #include "core/law/validate.h"
 
 namespace xiezhi::core::law {
@@ -16,12 +17,34 @@ struct Pack::Data {
   std::map<std::string, std::vector<const Figure*>, std::less<>> figures;
   std::map<std::string, std::vector<const Violation*>, std::less<>> violations;
   std::map<std::string, const Instrument*, std::less<>> instruments;
+  std::vector<std::pair<const Discretion*, BenchmarkProgram>> benchmarks;
+
+  /// Compiles the benchmarks; the first that is none.
+  std::optional<base::JsonError> prepare_benchmarks();
 };
+
+std::optional<base::JsonError> Pack::Data::prepare_benchmarks() {
+  if (!file.discretion) return std::nullopt;
+  for (std::size_t i = 0; i < file.discretion->size(); ++i) {
+    const Discretion& region = (*file.discretion)[i];
+    for (std::size_t k = 0; k < region.benchmarks.size(); ++k) {
+      auto program = prepare(region.benchmarks[k]);
+      if (program.ok()) {
+        benchmarks.emplace_back(&region, std::move(program).value());
+        continue;
+      }
+      return base::JsonError{"/discretion/" + std::to_string(i) + "/benchmarks/" + std::to_string(k) + "/model",
+                             "pack.benchmark", region.benchmarks[k].id + ": " + program.error()};
+    }
+  }
+  return std::nullopt;
+}
 
 base::Result<Pack, base::JsonError> Pack::load(std::string_view bytes) {
   auto data = std::make_shared<Data>();
   data->file = TRY(base::parse_json<PackFile>(bytes));
   if (auto problem = first_problem(data->file)) return base::Err{std::move(*problem)};
+  if (auto problem = data->prepare_benchmarks()) return base::Err{std::move(*problem)};
   data->hash = base::to_hex(base::sha256(bytes));
   data->calendar = calendar::Calendar(data->file.calendar);
   if (data->file.divisions) data->divisions = TRY(org::Divisions::from(*data->file.divisions));
@@ -40,6 +63,33 @@ const std::vector<Violation>& Pack::violations() const { return data_->file.viol
 const std::vector<Figure>& Pack::figures() const { return data_->file.figures; }
 const std::vector<Instrument>& Pack::instruments() const { return data_->file.instruments; }
 const std::vector<DecisionRule>& Pack::decision_rules() const { return data_->file.decision_rules; }
+
+const std::optional<Vocabulary>& Pack::vocabulary() const { return data_->file.vocabulary; }
+
+const std::vector<Discretion>& Pack::discretions() const {
+  static const std::vector<Discretion> kNone;
+  return data_->file.discretion ? *data_->file.discretion : kNone;
+}
+
+const Discretion* Pack::discretion(std::string_view division) const {
+  const Discretion* best = nullptr;
+  for (const Discretion& region : discretions()) {
+    if (!division.starts_with(region.region)) continue;
+    if (best == nullptr || region.region.size() > best->region.size()) best = &region;
+  }
+  return best;
+}
+
+const BenchmarkProgram* Pack::benchmark(const BenchmarkUse& use, base::Date on, std::string_view division) const {
+  const std::pair<const Discretion*, BenchmarkProgram>* best = nullptr;
+  for (const auto& one : data_->benchmarks) {
+    const Benchmark& benchmark = *one.second.benchmark;
+    if (!division.starts_with(one.first->region) || !in_force(benchmark.from, benchmark.until, on)) continue;
+    if (std::find(benchmark.uses.begin(), benchmark.uses.end(), use) == benchmark.uses.end()) continue;
+    if (best == nullptr || one.first->region.size() > best->first->region.size()) best = &one;
+  }
+  return best == nullptr ? nullptr : &best->second;
+}
 
 const Figure* Pack::figure(std::string_view key, base::Date on, std::string_view division) const {
   const auto found = data_->figures.find(key);

@@ -10,10 +10,14 @@
 
 #include "base/codec.h"
 #include "core/calendar/calendar.h"
+#include "core/law/benchmark.h"
 #include "core/law/penalty.h"
+#include "core/law/vocabulary.h"
 #include "core/org/divisions.h"
 
 namespace xiezhi::core::law {
+
+struct BenchmarkProgram;
 
 enum class Unit : std::uint8_t { count, fen, working_days, calendar_days, hours, months, years, percent, times };
 BOOST_DESCRIBE_ENUM(Unit, count, fen, working_days, calendar_days, hours, months, years, percent, times)
@@ -44,11 +48,12 @@ BOOST_DESCRIBE_STRUCT(TermRule, (), (working_day_lengths, working_days_up_to, ro
 
 /// How two provisions on one matter stand to each other.
 enum class Relation : std::uint8_t {
-  gives_way,  ///< the later or higher one applies instead
-  special,    ///< this one is the special rule and goes first
-  heavier     ///< the heavier of the two applies (突发事件应对法 第九十六条第二款)
+  gives_way,         ///< the later or higher one applies instead
+  special,           ///< this one is the special rule and goes first
+  heavier,           ///< the heavier of the two applies (突发事件应对法 第九十六条第二款)
+  gives_way_in_part  ///< the other one speaks of some of the acts only, and applies to these instead
 };
-BOOST_DESCRIBE_ENUM(Relation, gives_way, special, heavier)
+BOOST_DESCRIBE_ENUM(Relation, gives_way, special, heavier, gives_way_in_part)
 
 /// A provision that another one speaks of too: which of them applies, and how far.
 struct Yielding {
@@ -93,8 +98,12 @@ struct PackFile {
   std::vector<DecisionRule> decision_rules;
   std::vector<calendar::YearNotice> calendar;
   std::optional<org::DivisionFile> divisions;  ///< of the region the pack is built for
+  std::optional<Vocabulary> vocabulary;
+  std::optional<std::vector<Discretion>> discretion;  ///< of each region; absent in packs made before there was any
 };
-BOOST_DESCRIBE_STRUCT(PackFile, (), (format, instruments, figures, violations, decision_rules, calendar, divisions))
+BOOST_DESCRIBE_STRUCT(PackFile, (),
+                      (format, instruments, figures, violations, decision_rules, calendar, divisions, vocabulary,
+                       discretion))
 
 class Pack {
  public:
@@ -120,10 +129,19 @@ class Pack {
   /// "安全生产法 第九十九条第一项".
   [[nodiscard]] std::string cite(const Citation& citation) const;
 
+  /// The benchmark in force on a day for a fine, ready to be used; the nearest region's, or null.
+  [[nodiscard]] const BenchmarkProgram* benchmark(const BenchmarkUse& use, base::Date on,
+                                                  std::string_view division) const;
+  /// What the nearest region has set about discretion, or null.
+  [[nodiscard]] const Discretion* discretion(std::string_view division) const;
+
   [[nodiscard]] const std::vector<Violation>& violations() const;
   [[nodiscard]] const std::vector<Figure>& figures() const;
   [[nodiscard]] const std::vector<Instrument>& instruments() const;
   [[nodiscard]] const std::vector<DecisionRule>& decision_rules() const;
+  /// The words by which violations are found; absent in packs made before there were any.
+  [[nodiscard]] const std::optional<Vocabulary>& vocabulary() const;
+  [[nodiscard]] const std::vector<Discretion>& discretions() const;
 
  private:
   struct Data;

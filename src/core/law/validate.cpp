@@ -159,6 +159,98 @@ Problem check_violations(const Known& known) {
   return std::nullopt;
 }
 
+/// Words belong to violations that are there; an id stands for one thing.
+Problem check_vocabulary(const Known& known) {
+  if (!known.file.vocabulary) return std::nullopt;
+  const Vocabulary& vocabulary = *known.file.vocabulary;
+  const auto unknown = [](std::string path, const std::string& id) {
+    return JsonError{std::move(path), "pack.unknown_violation", "no violation '" + id + "'"};
+  };
+  for (const auto& [id, phrases] : vocabulary.phrases) {
+    if (!known.has_violation(id)) return unknown("/vocabulary/phrases/" + id, id);
+  }
+  std::set<std::string> offences;
+  for (std::size_t i = 0; i < vocabulary.offences.size(); ++i) {
+    const std::string& id = vocabulary.offences[i].id;
+    if (known.has_violation(id) || !offences.insert(id).second) {
+      return JsonError{at_index("vocabulary/offences", i, "id"), "pack.duplicate", "'" + id + "' twice"};
+    }
+  }
+  std::set<std::string> related;
+  for (std::size_t i = 0; i < vocabulary.kin.size(); ++i) {
+    for (const std::string& id : vocabulary.kin[i]) {
+      const std::string path = "/vocabulary/kin/" + std::to_string(i);
+      if (!known.has_violation(id)) return unknown(path, id);
+      if (!related.insert(id).second) return JsonError{path, "pack.duplicate", "'" + id + "' in two groups"};
+    }
+  }
+  return std::nullopt;
+}
+
+/// Two benchmarks of a region for one fine, in force at once.
+Problem check_uses(const std::vector<Benchmark>& list, std::size_t i, const std::string& path) {
+  for (std::size_t k = 0; k < i; ++k) {
+    if (!overlap(list[i].from, list[i].until, list[k].from, list[k].until)) continue;
+    for (const BenchmarkUse& use : list[i].uses) {
+      if (std::find(list[k].uses.begin(), list[k].uses.end(), use) == list[k].uses.end()) continue;
+      return JsonError{path + "/uses", "pack.duplicate",
+                       list[i].id + " and " + list[k].id + " both grade a fine of " + use.violation};
+    }
+  }
+  return std::nullopt;
+}
+
+Problem check_benchmark(const Known& known, const std::vector<Benchmark>& list, std::size_t i,
+                        const std::string& path) {
+  const Benchmark& benchmark = list[i];
+  if (benchmark.until && *benchmark.until < benchmark.from) {
+    return JsonError{path + "/until", "pack.dates", "ends before it begins"};
+  }
+  for (const BenchmarkUse& use : benchmark.uses) {
+    if (known.has_violation(use.violation)) continue;
+    return JsonError{path + "/uses", "pack.unknown_violation", "no violation '" + use.violation + "'"};
+  }
+  return check_uses(list, i, path);
+}
+
+Problem check_leniency(const Known& known, const Leniency& entry, const std::string& path) {
+  for (const std::string& violation : entry.violations) {
+    if (known.has_violation(violation)) continue;
+    return JsonError{path + "/violations", "pack.unknown_violation", "no violation '" + violation + "'"};
+  }
+  if (entry.until && *entry.until < entry.from) {
+    return JsonError{path + "/until", "pack.dates", "ends before it begins"};
+  }
+  return known.unknown(entry.source, path + "/source/instrument");
+}
+
+Problem check_discretion(const Known& known) {
+  const std::vector<Discretion> none;
+  const auto& regions = known.file.discretion ? *known.file.discretion : none;
+  for (std::size_t r = 0; r < regions.size(); ++r) {
+    const Discretion& region = regions[r];
+    const std::string path = "/discretion/" + std::to_string(r);
+    if (region.region.empty()) return JsonError{path + "/region", "pack.region", "an empty region"};
+    for (std::size_t i = 0; i < region.benchmarks.size(); ++i) {
+      const std::string at = path + "/benchmarks/" + std::to_string(i);
+      if (auto problem = check_benchmark(known, region.benchmarks, i, at)) return problem;
+    }
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < region.circumstances.size(); ++i) {
+      const Circumstance& one = region.circumstances[i];
+      const std::string at = path + "/circumstances/" + std::to_string(i);
+      if (!ids.insert(one.id).second) return JsonError{at + "/id", "pack.duplicate", "'" + one.id + "' twice"};
+      if (one.percent < 0 || one.percent > 100) return JsonError{at + "/percent", "pack.measure", "not 0 to 100"};
+      if (auto problem = known.unknown(one.source, at + "/source/instrument")) return problem;
+    }
+    for (std::size_t i = 0; i < region.leniency.size(); ++i) {
+      const std::string at = path + "/leniency/" + std::to_string(i);
+      if (auto problem = check_leniency(known, region.leniency[i], at)) return problem;
+    }
+  }
+  return std::nullopt;
+}
+
 Problem check_rest(const Known& known) {
   for (std::size_t i = 0; i < known.file.decision_rules.size(); ++i) {
     const Citation& source = known.file.decision_rules[i].source;
@@ -181,6 +273,8 @@ Problem first_problem(const PackFile& file) {
   if (auto problem = check_instruments(known)) return problem;
   if (auto problem = check_figures(known)) return problem;
   if (auto problem = check_violations(known)) return problem;
+  if (auto problem = check_vocabulary(known)) return problem;
+  if (auto problem = check_discretion(known)) return problem;
   return check_rest(known);
 }
 

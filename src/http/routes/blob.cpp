@@ -1,5 +1,6 @@
 #include "http/routes/blob.h"
 
+#include "app/evidence.h"
 #include "base/text.h"
 #include "http/body_route.h"
 #include "http/routes/read.h"
@@ -56,22 +57,43 @@ Response received(const app::BlobResult<std::int64_t>& result) {
   return result.ok() ? json_response(200, base::to_json(ReceivedView{*result})) : blob_problem(result.error());
 }
 
-Response append(const app::Blobs& blobs, const Request& request, const ChunkQuery& query) {
-  const auto digest = content_digest(request.header("content-digest"));
-  if (!digest) return problem_response("http.bad_request", "Content-Digest: sha-256=:<base64>: is required");
-  return received(blobs.append(query.hash, query.offset, request.body, *digest));
+store::DbResult<app::BlobAccess> access_of(app::Readers& readers, const Call& call, const base::Hash& hash) {
+  return readers.once([&](store::Connection& connection) {
+    return app::blob_access(connection, call.scope, call.session->caller.officer, hash);
+  });
 }
 
-Response finish(app::Service& service, const app::Blobs& blobs, const BlobQuery& query, const FinishBody& body) {
+app::BlobResult<app::Upload> upload_of(app::Readers& readers, const Call& call, const base::Hash& hash) {
+  const auto access = access_of(readers, call, hash);
+  if (!access.ok()) return base::Err{app::BlobError{app::BlobErrorKind::database, access.error().message, 0}};
+  return app::Upload{hash, call.session->caller.officer, access->known()};
+}
+
+Response append(const Parts& parts, const Call& call, const ChunkQuery& query) {
+  const auto digest = content_digest(call.request.header("content-digest"));
+  if (!digest) return problem_response("http.bad_request", "Content-Digest: sha-256=:<base64>: is required");
+  const auto upload = upload_of(*parts.readers, call, query.hash);
+  if (!upload.ok()) return blob_problem(upload.error());
+  return received(parts.blobs->append(*upload, query.offset, call.request.body, *digest));
+}
+
+Response finish(const Parts& parts, const Call& call, const BlobQuery& query, const FinishBody& body) {
   if (body.media_type.size() > 100 || body.media_type.find_first_of("\r\n") != std::string::npos) {
     return problem_response(make_problem("http.invalid_body", "a media type", "/media_type"));
   }
-  const auto connection = store::open(service.options().database, store::Access::write);
+  const auto upload = upload_of(*parts.readers, call, query.hash);
+  if (!upload.ok()) return blob_problem(upload.error());
+  const app::ServiceOptions& options = parts.service->options();
+  const auto connection = store::open(options.database, store::Access::write);
   if (!connection.ok()) return problem_response("http.unavailable", connection.error().message);
-  return received(blobs.finish(**connection, query.hash, body.media_type, service.options().clock().ms));
+  return received(parts.blobs->finish(**connection, *upload, body.media_type, options.clock().ms));
 }
 
-Response content(app::Readers& readers, const app::Blobs& blobs, const BlobQuery& query) {
+/// A blob that may not be seen is answered like one that is not here.
+Response content(app::Readers& readers, const app::Blobs& blobs, const Call& call, const BlobQuery& query) {
+  const auto access = access_of(readers, call, query.hash);
+  if (!access.ok()) return problem_response("http.unavailable", access.error().message);
+  if (!access->visible) return problem_response("http.not_found");
   const auto row = readers.once([&](store::Connection& connection) { return app::find_blob(connection, query.hash); });
   if (!row.ok()) return problem_response("http.unavailable", row.error().message);
   if (!*row) return problem_response("http.not_found");
@@ -98,12 +120,12 @@ std::optional<base::Hash> content_digest(std::string_view header) {
 }
 
 void add_blob_routes(RouteTable& table, const Parts& parts) {
-  // Who knows the hash was shown the file that names it: there is no other way to learn 256 bits.
-  const AnyOfficer officer{app::Reach::province};
+  // How far an officer sees; what he may send is his own.
+  const AnyOfficer officer{app::Reach::subtree};
   auto put = body_route<ChunkQuery, Nothing, ReceivedView>(
       Method::put, "/api/blobs/{hash}", officer, "上传证据文件的一段",
-      [blobs = parts.blobs](const Call& call, const ChunkQuery& query, Nothing, const Respond& respond) {
-        respond(append(*blobs, call.request, query));
+      [parts](const Call& call, const ChunkQuery& query, Nothing, const Respond& respond) {
+        respond(append(parts, call, query));
       });
   put.shapes.body = [](Schemas&) { return type_schema("string", "binary"); };
   put.shapes.body_type = "application/octet-stream";
@@ -111,20 +133,19 @@ void add_blob_routes(RouteTable& table, const Parts& parts) {
   table.add(std::move(put));
   table.add(body_route<BlobQuery, Nothing, ReceivedView>(
       Method::get, "/api/blobs/{hash}/received", officer, "证据文件已收到的字节数",
-      [blobs = parts.blobs](const Call&, const BlobQuery& query, Nothing, const Respond& respond) {
-        respond(received(blobs->received(query.hash)));
+      [parts](const Call& call, const BlobQuery& query, Nothing, const Respond& respond) {
+        const auto upload = upload_of(*parts.readers, call, query.hash);
+        respond(upload.ok() ? received(parts.blobs->received(*upload)) : blob_problem(upload.error()));
       }));
   table.add(body_route<BlobQuery, FinishBody, ReceivedView>(
       Method::post, "/api/blobs/{hash}/finish", officer, "完成证据文件上传",
-      [service = parts.service, blobs = parts.blobs](const Call&, const BlobQuery& query, const FinishBody& body,
-                                                     const Respond& respond) {
-        respond(finish(*service, *blobs, query, body));
+      [parts](const Call& call, const BlobQuery& query, const FinishBody& body, const Respond& respond) {
+        respond(finish(parts, call, query, body));
       }));
   auto get = body_route<BlobQuery, Nothing, std::string>(
       Method::get, "/api/blobs/{hash}", officer, "证据文件",
-      [readers = parts.readers, blobs = parts.blobs](const Call&, const BlobQuery& query, Nothing,
-                                                     const Respond& respond) {
-        respond(content(*readers, *blobs, query));
+      [parts](const Call& call, const BlobQuery& query, Nothing, const Respond& respond) {
+        respond(content(*parts.readers, *parts.blobs, call, query));
       });
   get.shapes.response_type = "application/octet-stream";
   table.add(std::move(get.reads_personal_data()));

@@ -4,27 +4,18 @@
 #include "http/routes/read.h"
 
 namespace xiezhi::http {
+
+struct EnterpriseDocumentsQuery {
+  std::string id;
+  app::Scope scope;
+};
+BOOST_DESCRIBE_STRUCT(EnterpriseDocumentsQuery, (), (id))
+
 namespace {
 
 using app::DocumentFile;
 using app::DocumentList;
 using app::DocumentQuery;
-
-/// For the file name of a header (RFC 8187): every byte but the unreserved ones as %XX.
-std::string percent_encode(const std::string& text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
-    if (plain) {
-      out += c;
-    } else {
-      out += {'%', kDigits[byte >> 4], kDigits[byte & 15U]};
-    }
-  }
-  return out;
-}
 
 Response pdf_response(DocumentFile file) {
   Response out;
@@ -72,6 +63,12 @@ void add_document_routes(RouteTable& table, const Parts& parts) {
                 .reads_personal_data());
   table.add(pdf_route("/api/cases/{id}/documents/{kind}", "案件的一份文书", parts.printing,
                       [documents](const DocumentQuery& query) { return documents->print_case(query); }));
+  table.add(file_route("/api/enterprises/{id}/documents", officer, "企业各次检查和各案的文书",
+                       [documents](const app::Caller&, const EnterpriseDocumentsQuery& query)
+                           -> app::QueryResult<app::EnterpriseDocuments> {
+                         return documents->list_enterprise(query.scope, query.id);
+                       })
+                .reads_personal_data());
 }
 
 }  // namespace xiezhi::http

@@ -1,4 +1,5 @@
 #include "app/law_library.h"
+#include "app/law_match.h"
 #include "http/body_route.h"
 #include "http/routes/read.h"
 
@@ -12,6 +13,12 @@ void add_law_routes(RouteTable& table, const Parts& parts) {
   table.add(reference_route("/api/figures", AnyOfficer{app::Reach::province}, "法定期限与数额",
                             [service](const app::Caller& caller, const app::FigureQuery& query)
                                 -> app::QueryResult<app::FigureList> { return service->figures(caller, query); }));
+  table.add(reference_route(
+      "/api/law/match", AnyOfficer{app::Reach::province}, "按现场描述查找违法行为",
+      [service, matcher = std::make_shared<app::LawMatcher>()](const app::Caller&, const app::MatchQuery& query) {
+        const base::Date today = service->options().clock().date();
+        return matcher->find(service->pack(), query, today);
+      }));
   table.add(reference_route("/api/law/article", AnyOfficer{app::Reach::province}, "法律条文原文（已导入的文本）",
                             [service](const app::Caller&, const app::ArticleQuery& query) {
                               const app::LawLibrary library(service->options().data);
@@ -21,7 +28,9 @@ void add_law_routes(RouteTable& table, const Parts& parts) {
   table.add(body_route<Nothing, Nothing, base::Json>(
       Method::get, "/api/law/pack", AnyOfficer{app::Reach::province}, "法规包",
       [service](const Call& call, Nothing, Nothing, const Respond& respond) {
-        const std::string etag = '"' + service->pack().hash() + '"';
+        const auto law = service->law();
+        if (!law.ok()) return respond(problem_response(ProblemOf<app::QueryProblem>::of(law.error())));
+        const std::string etag = '"' + (*law)->pack.hash() + '"';
         Response out;
         out.set("content-type", "application/json");
         out.set("etag", etag);
@@ -29,7 +38,7 @@ void add_law_routes(RouteTable& table, const Parts& parts) {
         if (call.request.header("if-none-match").find(etag) != std::string_view::npos) {
           out.status = 304;
         } else {
-          out.body = service->options().law_pack;
+          out.body = (*law)->bytes;
         }
         respond(std::move(out));
       }));

@@ -4,6 +4,7 @@
 #include "app/blobs.h"
 #include "app/service.h"
 #include "http/route_table.h"
+#include "http/routes/export_runner.h"
 #include "http/routes/import_runner.h"
 #include "http/work_pool.h"
 
@@ -29,17 +30,20 @@ struct Parts {
   CookieSettings cookies;
   const app::Documents* documents = nullptr;
   WorkPool* printing = nullptr;  ///< makes PDFs
+  ExportRunner* exports = nullptr;
 };
 
 void add_system_routes(RouteTable& table, const Parts& parts);
 void add_session_routes(RouteTable& table, const Parts& parts);
 void add_desk_routes(RouteTable& table, const Parts& parts);
 void add_ledger_routes(RouteTable& table, const Parts& parts);
+void add_export_routes(RouteTable& table, const Parts& parts);
 void add_inspection_routes(RouteTable& table, const Parts& parts);
 void add_casefile_routes(RouteTable& table, const Parts& parts);
 void add_document_routes(RouteTable& table, const Parts& parts);
 void add_organisation_routes(RouteTable& table, const Parts& parts);
 void add_law_routes(RouteTable& table, const Parts& parts);
+void add_benchmark_routes(RouteTable& table, const Parts& parts);
 void add_journal_routes(RouteTable& table, const Parts& parts);
 void add_blob_routes(RouteTable& table, const Parts& parts);
 /// Every route of the product, commands included.

@@ -1,2 +1,2 @@
 SELECT row_number, credit_code, name, result, remarks FROM import_report
-WHERE job = $1 AND row_number > $2 ORDER BY row_number LIMIT $3
+WHERE job = $1 AND row_number > $2 AND (result = $4 OR $4 = '') ORDER BY row_number LIMIT $3

@@ -1,8 +1,8 @@
 // The commands of a case as forms.
-import type { CaseFile, CaseParty, Charge } from '@shared/api';
+import type { CaseFile, CaseParty, Charge, InspectionView } from '@shared/api';
 import { today } from '@shared/format';
 import { zh } from '@shared/zh-CN';
-import type { SanctionDraft } from './drafts';
+import type { SanctionDraft, WeighingDraft } from './drafts';
 import { enumOptions, nextId } from './spec';
 import type { Field, FormSpec, Option, Scope, Values } from './spec';
 
@@ -28,9 +28,17 @@ const withParty = (fields: Field[], more: Partial<FormSpec> = {}): FormSpec => (
   fields: [party, ...fields],
   initial: (scope) => ({ party: scope.party ?? '', ...more.initial?.(scope) }),
 });
-const area = (name: string): Field => ({ name, kind: 'area', required: true, wide: true });
+const area = (name: string, phrases: string[] = []): Field => ({
+  name,
+  kind: 'area',
+  required: true,
+  wide: true,
+  phrases: () => phrases,
+});
 const text = (name: string): Field => ({ name, kind: 'text', required: true });
-const numberField: Field = { name: 'number', kind: 'text', required: true };
+// Left blank, the server gives the next number of the body's year.
+const numberField: Field = { name: 'number', kind: 'text', hint: () => zh.input.autoNumber };
+const withNumber = (payload: Values): Values => ({ ...payload, number: payload.number || 'auto' });
 const remediesKnown = (scope: Scope): Values => ({
   remedies: {
     reconsideration_days: scope.figures['reconsideration.days'] ?? 0,
@@ -40,17 +48,16 @@ const remediesKnown = (scope: Scope): Values => ({
 });
 const kRemedyFigures = ['reconsideration.days', 'litigation.months'];
 
-/** What the computed ranges suggest: the least fine, and gains that are to be confiscated. People change it. */
+/** What the weighing recommends, or else the least fine; gains that are to be confiscated. People change it. */
 function proposedSanctions(scope: Scope): SanctionDraft[] {
   const out: SanctionDraft[] = [];
   for (const charge of chargesOf(scope)) {
     const range = scope.casefile!.ranges.find((one) => one.charge === charge.id && one.party === scope.party);
-    if (range?.has_fine)
-      out.push({
-        charge: charge.id,
-        kind: 'fine',
-        amount_fen: range.known && range.min_fen > 0 ? range.min_fen : null,
-      });
+    const weighed = (at(scope).weighings ?? [])
+      .filter((one) => one.party === scope.party && one.charge === charge.id)
+      .at(-1);
+    const least = range?.known && range.min_fen > 0 ? range.min_fen : null;
+    if (range?.has_fine) out.push({ charge: charge.id, kind: 'fine', amount_fen: weighed?.recommended_fen ?? least });
     if (charge.illegal_gains_fen && !charge.gains_refundable) {
       out.push({ charge: charge.id, kind: 'confiscate_gains', amount_fen: charge.illegal_gains_fen });
     }
@@ -59,11 +66,12 @@ function proposedSanctions(scope: Scope): SanctionDraft[] {
 }
 const lastNotice = (scope: Scope) => focus(scope)?.track.notices.at(-1);
 const plain = (sanctions: SanctionDraft[]): SanctionDraft[] =>
-  sanctions.map(({ charge, kind, amount_fen, years }) => ({
+  sanctions.map(({ charge, kind, amount_fen, years, for_life }) => ({
     charge,
     kind,
     ...(amount_fen === null || amount_fen === undefined ? {} : { amount_fen }),
-    ...(years ? { years } : {}),
+    ...(years && !for_life ? { years } : {}),
+    ...(for_life ? { for_life } : {}),
   }));
 const withSanctions = (payload: Values): Values => ({
   ...payload,
@@ -77,6 +85,41 @@ const withVerdicts = (payload: Values): Values => ({
 });
 const verdicts = (scope: Scope, ruling: string) =>
   chargesOf(scope).map((charge) => ({ charge: charge.id, ruling, conditions: [], reduction: '', reason: '' }));
+
+/** Photos and files that came with the findings of the inspection a case stems from. */
+export const attachmentsOf = ({ state }: InspectionView): Option[] => {
+  const out = new Map<string, string>();
+  state.findings
+    .filter((one) => one.status !== 'withdrawn')
+    .forEach((one, number) =>
+      one.evidence
+        .filter((file) => !out.has(file.sha256))
+        .forEach((file) => out.set(file.sha256, `${zh.inspection.finding(number + 1)} ${file.caption}`)),
+    );
+  return [...out].map(([value, label]) => ({ value, label }));
+};
+/** Those of them that are not in the case yet. */
+const carriable = (scope: Scope): Option[] =>
+  ((scope.preset?.carriable as Option[] | undefined) ?? []).filter(
+    (option) => !at(scope).evidence.some((one) => one.sha256 === option.value),
+  );
+const noneCarried = (values: Values) => ((values.carried as string[] | undefined) ?? []).length === 0;
+
+const kChanging = ['changed', 'revoked_in_part', 'mediated'];
+const kSuitOutcomes = [
+  'dismissed',
+  'withdrawn',
+  ...kChanging,
+  'revoked',
+  'remanded',
+  'confirmed_unlawful',
+  'confirmed_void',
+];
+/** How the proceedings chosen can end. */
+const outcomesOf = (scope: Scope, values: Values): string[] => {
+  const remedy = focus(scope)?.track.remedies.find((one) => one.id === values.remedy);
+  return remedy?.kind === 'litigation' ? kSuitOutcomes : ['upheld', 'unanswered', ...kSuitOutcomes];
+};
 
 export const caseForms: Record<string, FormSpec> = {
   CollectEvidence: {
@@ -97,8 +140,16 @@ export const caseForms: Record<string, FormSpec> = {
             'site_record',
           ]),
       },
-      text('caption'),
-      { name: 'sha256', kind: 'file', wide: true },
+      {
+        name: 'carried',
+        kind: 'choices',
+        wide: true,
+        aside: true,
+        options: carriable,
+        show: (_values, scope) => carriable(scope).length > 0,
+      },
+      { ...text('caption'), show: noneCarried },
+      { name: 'sha256', kind: 'file', wide: true, show: noneCarried },
       {
         name: 'charges',
         kind: 'choices',
@@ -128,12 +179,26 @@ export const caseForms: Record<string, FormSpec> = {
       kind: 'site_record',
       charges: at(scope).charges.map((one) => one.id),
       officers: [...at(scope).investigators],
+      caption: at(scope).inspection && at(scope).evidence.length === 0 ? zh.casefile.siteRecord : '',
     }),
     finish: (payload, scope) => ({
       ...payload,
       id: nextId('e', at(scope).evidence),
+      ...('caption' in payload ? {} : { caption: '' }),
       ...('equipment_reviewed' in payload ? { equipment_reviewed: payload.equipment_reviewed === 'true' } : {}),
     }),
+    // What the inspection has already is taken over piece by piece, named as it was there.
+    each: (payload, values, scope) => {
+      if (noneCarried(values)) return [payload];
+      const taken = [...at(scope).evidence];
+      return (values.carried as string[]).map((sha256) => {
+        const id = nextId('e', taken);
+        taken.push({ ...taken[0]!, id });
+        return { ...payload, id, sha256, caption: carriable(scope).find((one) => one.value === sha256)?.label ?? '' };
+      });
+    },
+    nameOf: (payload) => String(payload.caption),
+    without: (values, taken) => ({ carried: ((values.carried as string[] | undefined) ?? []).slice(taken.length) }),
   },
   VerifyEvidence: {
     fields: [
@@ -149,7 +214,7 @@ export const caseForms: Record<string, FormSpec> = {
           ),
       },
       { name: 'verified', kind: 'flag' },
-      area('note'),
+      area('note', zh.phrases.verified),
     ],
     initial: (scope) => ({
       evidence: scope.subject ?? at(scope).evidence.find((one) => one.verified == null)?.id ?? '',
@@ -185,9 +250,33 @@ export const caseForms: Record<string, FormSpec> = {
     ],
   },
   EndInvestigation: {
-    fields: [{ name: 'character', kind: 'character', wide: true }, area('conclusion')],
+    fields: [{ name: 'character', kind: 'character', wide: true }, area('conclusion', zh.phrases.conclusions)],
     initial: (scope) => ({ character: { ...at(scope).character } }),
   },
+  WeighPenalty: withParty(
+    [
+      {
+        name: 'charge',
+        kind: 'choice',
+        required: true,
+        options: (scope) => chargesOf(scope).map((charge) => ({ value: charge.id, label: charge.facts.slice(0, 30) })),
+      },
+      { name: 'facts', kind: 'weighing', wide: true },
+      {
+        name: 'ground',
+        kind: 'area',
+        optional: true,
+        wide: true,
+        hint: () => zh.discretion.groundHint,
+        phrases: () => [],
+      },
+    ],
+    {
+      size: 'wide',
+      initial: (scope) => ({ charge: chargesOf(scope)[0]?.id ?? '', facts: { facts: [], circumstances: [] } }),
+      finish: ({ facts, ...rest }) => ({ ...rest, ...(facts as WeighingDraft) }),
+    },
+  ),
   GiveNotice: withParty(
     [
       area('facts'),
@@ -214,7 +303,7 @@ export const caseForms: Record<string, FormSpec> = {
       finish: (payload, scope) => ({ ...withSanctions(payload), id: nextId('n', focus(scope)?.track.notices ?? []) }),
     },
   ),
-  WaiveDefence: withParty([area('statement')]),
+  WaiveDefence: withParty([area('statement', zh.phrases.waivers)]),
   RecordDefence: withParty([area('content')], {
     finish: (payload, scope) => ({
       ...payload,
@@ -245,11 +334,40 @@ export const caseForms: Record<string, FormSpec> = {
     { name: 'presider', kind: 'officer', required: true },
   ]),
   HoldHearing: withParty([{ name: 'party_absent', kind: 'flag' }, area('record')]),
-  ReviewLegality: { fields: [{ name: 'passed', kind: 'flag' }, area('opinion')], initial: () => ({ passed: true }) },
+  ReviewLegality: {
+    fields: [{ name: 'passed', kind: 'flag' }, area('opinion', zh.phrases.reviews)],
+    initial: () => ({ passed: true }),
+  },
   Deliberate: {
-    fields: [{ name: 'members', kind: 'officers', required: true, wide: true }, area('conclusion')],
+    fields: [
+      { name: 'members', kind: 'officers', required: true, wide: true },
+      area('conclusion', zh.phrases.deliberations),
+    ],
     initial: (scope) => ({ members: [scope.caller.officer] }),
   },
+  RequestRecusal: withParty([{ name: 'officer', kind: 'officer', required: true }, area('grounds')], {
+    finish: (payload, scope) => ({ ...payload, id: nextId('q', at(scope).recusal_requests ?? []) }),
+  }),
+  DecideRecusal: {
+    fields: [
+      {
+        name: 'request',
+        kind: 'choice',
+        required: true,
+        options: (scope) =>
+          (at(scope).recusal_requests ?? [])
+            .filter((one) => one.granted === undefined)
+            .map((one) => ({ value: one.id, label: `${scope.labels[one.officer] ?? one.officer} ${one.grounds}` })),
+      },
+      { name: 'granted', kind: 'flag' },
+      area('reason'),
+    ],
+    initial: (scope) => ({
+      request: (at(scope).recusal_requests ?? []).find((one) => one.granted === undefined)?.id ?? '',
+    }),
+  },
+  SuspendTerm: { fields: [{ name: 'from', kind: 'day', required: true }, area('basis'), area('reason')] },
+  ResumeTerm: { fields: [{ name: 'until', kind: 'day', required: true }] },
   ExtendDecisionTerm: { fields: [{ name: 'days', kind: 'count', required: true }, area('basis')] },
   ReferToPolice: { fields: [text('authority'), area('reason')] },
   Decide: withParty(
@@ -274,7 +392,7 @@ export const caseForms: Record<string, FormSpec> = {
         correction: 'ordered',
         ...remediesKnown(scope),
       }),
-      finish: (payload) => withVerdicts(withSanctions(payload)),
+      finish: (payload) => withNumber(withVerdicts(withSanctions(payload))),
     },
   ),
   DecideNoPenalty: withParty(
@@ -288,7 +406,7 @@ export const caseForms: Record<string, FormSpec> = {
       size: 'wide',
       figures: kRemedyFigures,
       initial: (scope) => ({ verdicts: verdicts(scope, 'no_penalty_minor'), ...remediesKnown(scope) }),
-      finish: withVerdicts,
+      finish: (payload) => withNumber(withVerdicts(payload)),
     },
   ),
   ReportSummary: { fields: [area('report')] },
@@ -334,11 +452,15 @@ export const caseForms: Record<string, FormSpec> = {
       }),
     },
   ),
-  ApproveDeferral: withParty([
-    { name: 'until', kind: 'day', required: true },
-    { name: 'applied_for', kind: 'flag' },
-    area('reason'),
-  ]),
+  ApproveDeferral: withParty(
+    [
+      { name: 'until', kind: 'day', required: true },
+      { name: 'instalments', kind: 'instalments', optional: true, wide: true },
+      { name: 'applied_for', kind: 'flag' },
+      area('reason'),
+    ],
+    { size: 'wide' },
+  ),
   RecordRemedy: withParty(
     [
       {
@@ -366,15 +488,62 @@ export const caseForms: Record<string, FormSpec> = {
             })),
       },
       { name: 'until', kind: 'day', required: true },
+      {
+        name: 'outcome',
+        kind: 'choice',
+        required: true,
+        options: (scope, values) => enumOptions('casefile.RemedyOutcome', outcomesOf(scope, values)),
+      },
+      {
+        name: 'sanctions',
+        kind: 'sanctions',
+        wide: true,
+        show: (values) => kChanging.includes(String(values.outcome)),
+      },
+      { name: 'redo_days', kind: 'count', show: (values) => values.outcome === 'remanded' },
+      { name: 'procedure_only', kind: 'flag', show: (values) => values.outcome === 'remanded' },
       area('result'),
     ],
-    { initial: (scope) => ({ remedy: focus(scope)?.track.remedies.find((one) => !one.until)?.id ?? '' }) },
+    {
+      size: 'wide',
+      initial: (scope) => ({
+        remedy: focus(scope)?.track.remedies.find((one) => !one.until)?.id ?? '',
+        sanctions: plain(focus(scope)?.track.decision?.sanctions ?? []),
+      }),
+      finish: (payload) => (payload.sanctions ? withSanctions(payload) : payload),
+    },
   ),
   RevokeDecision: withParty([area('reason')]),
   WithdrawDisclosure: withParty([area('reason')]),
-  ServeDemand: withParty([]),
+  ServeDemand: withParty(
+    [
+      { name: 'pay_by', kind: 'day', required: true, days: [10, 15] },
+      { name: 'amount_fen', kind: 'money', required: true },
+      area('manner', zh.phrases.paymentManners),
+      { name: 'defence_offered', kind: 'flag' },
+    ],
+    { initial: (scope) => ({ amount_fen: scope.casefile!.balances[scope.party ?? '']?.due_fen ?? null }) },
+  ),
+  RecordDemandReply: withParty([area('content'), { name: 'adopted', kind: 'flag' }, area('reason')]),
   ApplyToCourt: withParty([text('court')]),
-  ProposeClosure: { fields: [text('government'), area('grounds')] },
+  ProposeClosure: {
+    fields: [
+      {
+        name: 'item',
+        kind: 'choice',
+        required: true,
+        options: () =>
+          enumOptions('casefile.ClosureItem', [
+            'repeated_penalties',
+            'still_unfit',
+            'major_accident',
+            'refused_suspension',
+          ]),
+      },
+      text('government'),
+      area('grounds'),
+    ],
+  },
   TransferCase: {
     fields: [
       text('to_body'),
@@ -388,5 +557,5 @@ export const caseForms: Record<string, FormSpec> = {
     ],
   },
   TerminateCase: { fields: [area('reason')] },
-  CloseCase: { fields: [area('summary')] },
+  CloseCase: { fields: [area('summary', zh.phrases.caseSummaries)] },
 };

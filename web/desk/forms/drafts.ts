@@ -33,6 +33,11 @@ export interface SanctionDraft {
   kind: string;
   amount_fen?: number | null;
   years?: number;
+  for_life?: boolean;
+}
+export interface InstalmentDraft {
+  due_on: string;
+  amount_fen: number | null;
 }
 export interface VerdictDraft {
   charge: string;
@@ -54,4 +59,10 @@ export interface SchemeDraft {
   id: string;
   text: string;
   violation?: string | null;
+}
+
+/** Discretion as it is being weighed: what the benchmark asked for, and the circumstances. */
+export interface WeighingDraft {
+  facts: { name: string; value: string }[];
+  circumstances: string[];
 }

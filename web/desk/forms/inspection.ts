@@ -1,9 +1,10 @@
 // The commands of an inspection as forms.
 import type { Finding, InspectionView } from '@shared/api';
-import { plusDays, today } from '@shared/format';
+import { instantOf, parseTime } from '@shared/format';
 import { enumName } from '@shared/wording';
+import { zh } from '@shared/zh-CN';
 import { enumOptions, nextId } from './spec';
-import type { Field, FormSpec, Option, Scope } from './spec';
+import type { Field, FormSpec, Option, Scope, Values } from './spec';
 
 const at = (scope: Scope): InspectionView['state'] => scope.inspection!.state;
 const findingLabel = (scope: Scope, finding: Finding): string =>
@@ -26,9 +27,59 @@ const waitingFindings = (scope: Scope): Option[] =>
   findings(scope).filter((option) =>
     ['ordered', 'uncorrected'].includes(at(scope).findings.find((one) => one.id === option.value)?.status ?? ''),
   );
+/** What an order demands, line by line: each kind of finding once, with all its places. */
+export function demandsOf(chosen: Finding[]): { text: string; violation?: string | null }[] {
+  const groups = new Map<string, Finding[]>();
+  for (const one of chosen) groups.set(one.description, [...(groups.get(one.description) ?? []), one]);
+  return [...groups].map(([text, found]) => ({
+    text: zh.inspection.requirement(found.map((one) => one.place).join(zh.common.and), text),
+    violation: found[0]!.violation,
+  }));
+}
+export function requirementsOf(chosen: Finding[]): string {
+  const lines = demandsOf(chosen).map((one) => one.text);
+  return lines.length < 2 ? lines.join('') : lines.map((line, at) => `${at + 1}. ${line}`).join('\n');
+}
+const waitingForOrder = (scope: Scope): Finding[] =>
+  at(scope).findings.filter((one) =>
+    scope.subject ? one.id === scope.subject : ['open', 'uncorrected'].includes(one.status),
+  );
 const finding: Field = { name: 'finding', kind: 'choice', required: true, wide: true, options: findings };
 const measure: Field = { name: 'measure', kind: 'choice', required: true, wide: true, options: measures };
 const isCompulsion = (kind: unknown) => kind === 'seal' || kind === 'seize';
+const stopping = (scope: Scope): string =>
+  scope.subject ??
+  at(scope).measures.find((one) => !one.ended_on && ['suspend_business', 'stop_using'].includes(one.kind))?.id ??
+  '';
+
+/** What sealing and seizing put on record beside the measure itself. */
+const seizing = (values: Values): boolean => isCompulsion(values.kind);
+const seizureFields: Field[] = [
+  { name: 'number', kind: 'text', required: true, show: seizing },
+  { name: 'items', kind: 'area', required: true, wide: true, show: seizing },
+  { name: 'rights_told', kind: 'flag', show: seizing },
+  { name: 'party_present', kind: 'flag', show: seizing },
+  { name: 'witness', kind: 'text', optional: true, show: (values) => seizing(values) && values.party_present !== true },
+  {
+    name: 'statement',
+    kind: 'area',
+    required: true,
+    wide: true,
+    show: seizing,
+    phrases: () => zh.phrases.statements,
+  },
+  { name: 'delivered', kind: 'flag', show: seizing },
+];
+function withSeizure(values: Values): Values {
+  const { number, items, rights_told, party_present, witness, statement, delivered, ...measure } = values;
+  if (!isCompulsion(values.kind)) return measure;
+  const lines = String(items ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const record = { number, items: lines, rights_told, party_present, statement, delivered };
+  return { ...measure, seizure: witness ? { ...record, witness } : record };
+}
 
 export const inspectionForms: Record<string, FormSpec> = {
   ApproveScheme: { size: 'wide', fields: [{ name: 'items', kind: 'scheme', required: true, wide: true }] },
@@ -43,10 +94,33 @@ export const inspectionForms: Record<string, FormSpec> = {
       { name: 'grounds', kind: 'area', required: true, wide: true },
     ],
   },
+  ReplaceOfficer: {
+    fields: [
+      {
+        name: 'officer',
+        kind: 'choice',
+        required: true,
+        options: (scope) => at(scope).recused.map((id) => ({ value: id, label: scope.labels[id] ?? id })),
+      },
+      { name: 'replacement', kind: 'officer', required: true },
+    ],
+    initial: (scope) => ({ officer: at(scope).recused.at(-1) ?? '' }),
+  },
+  JoinOnSite: {
+    fields: [{ name: 'certificate', kind: 'text', required: true }],
+    initial: (scope) => ({
+      certificate: scope.officers.find((one) => one.id === scope.caller.officer)?.certificates[0]?.number ?? '',
+    }),
+  },
   BeginOnSite: {
     fields: [
-      { name: 'person_in_charge', kind: 'text', required: true },
-      { name: 'person_role', kind: 'text', required: true },
+      {
+        name: 'person_in_charge',
+        kind: 'text',
+        required: true,
+        hint: (scope) => (scope.preset?.person_in_charge ? zh.inspection.personFromLedger : ''),
+      },
+      { name: 'person_role', kind: 'text', required: true, phrases: () => zh.phrases.roles },
       { name: 'certificates', kind: 'certificates', required: true, wide: true },
     ],
   },
@@ -82,8 +156,9 @@ export const inspectionForms: Record<string, FormSpec> = {
         wide: true,
         options: (scope) => at(scope).scheme.map((item) => ({ value: item.id, label: item.text })),
       },
-      { name: 'violation', kind: 'violation', wide: true },
+      // What was seen comes first: the violations that it may be are found by its words.
       { name: 'description', kind: 'area', required: true, wide: true },
+      { name: 'violation', kind: 'violation', wide: true },
       { name: 'place', kind: 'text', required: true },
       { name: 'major_hazard', kind: 'flag' },
       { name: 'more_places', kind: 'places', wide: true, aside: true },
@@ -98,6 +173,11 @@ export const inspectionForms: Record<string, FormSpec> = {
         return { ...payload, id, place };
       });
     },
+    nameOf: (payload) => String(payload.place),
+    without: (values, taken) => {
+      const places = [values.place, ...(values.more_places as string[])].slice(taken.length);
+      return { place: places[0] ?? '', more_places: places.slice(1) };
+    },
     initial: (scope) => {
       const item = at(scope).scheme.find((one) => one.id === scope.subject);
       return item ? { item: item.id, violation: item.violation ?? '', description: '' } : {};
@@ -111,14 +191,14 @@ export const inspectionForms: Record<string, FormSpec> = {
   GiveFeedback: {
     fields: [
       { name: 'person', kind: 'text', required: true },
-      { name: 'opinion', kind: 'area', wide: true },
+      { name: 'opinion', kind: 'area', wide: true, phrases: () => zh.phrases.opinions },
     ],
     initial: (scope) => ({ person: personInCharge(scope) }),
   },
   CorrectOnSpot: {
     fields: [
       finding,
-      { name: 'note', kind: 'area', required: true, wide: true },
+      { name: 'note', kind: 'area', required: true, wide: true, phrases: () => zh.phrases.correctedOnSpot },
       { name: 'evidence', kind: 'files', wide: true },
     ],
     initial: (scope) => ({ finding: waiting(scope, 'open', 'uncorrected') }),
@@ -127,15 +207,11 @@ export const inspectionForms: Record<string, FormSpec> = {
     fields: [
       { name: 'findings', kind: 'choices', required: true, wide: true, options: findings },
       { name: 'requirements', kind: 'area', required: true, wide: true },
-      { name: 'deadline', kind: 'day', required: true },
+      { name: 'deadline', kind: 'day', required: true, days: [3, 7, 10, 15, 30] },
     ],
     initial: (scope) => ({
-      findings: scope.subject
-        ? [scope.subject]
-        : at(scope)
-            .findings.filter((one) => ['open', 'uncorrected'].includes(one.status))
-            .map((one) => one.id),
-      deadline: '',
+      findings: waitingForOrder(scope).map((one) => one.id),
+      requirements: requirementsOf(waitingForOrder(scope)),
     }),
     finish: (payload, scope) => ({ ...payload, id: nextId('o', at(scope).orders) }),
   },
@@ -152,9 +228,56 @@ export const inspectionForms: Record<string, FormSpec> = {
       { name: 'object', kind: 'text', required: true },
       { name: 'urgent', kind: 'flag', show: (values) => isCompulsion(values.kind) },
       { name: 'approved_by', kind: 'officer', show: (values) => isCompulsion(values.kind) && values.urgent !== true },
+      ...seizureFields,
     ],
     initial: (scope) => ({ finding: waiting(scope, 'open', 'ordered', 'uncorrected') }),
-    finish: (payload, scope) => ({ urgent: false, ...payload, id: nextId('m', at(scope).measures) }),
+    finish: (payload, scope) => ({ urgent: false, ...withSeizure(payload), id: nextId('m', at(scope).measures) }),
+  },
+  StopSupply: {
+    fields: [
+      {
+        name: 'kind',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('inspection.SupplyKind', ['power', 'explosives']),
+      },
+      measure,
+      { name: 'supplier', kind: 'text', required: true },
+      { name: 'refusal', kind: 'area', required: true, wide: true },
+      { name: 'danger', kind: 'area', required: true, wide: true },
+      { name: 'safeguards', kind: 'area', required: true, wide: true },
+      { name: 'urgent', kind: 'flag', show: (values) => values.kind === 'power' },
+      { name: 'announced_day', kind: 'day', show: (values) => values.kind === 'power' && values.urgent !== true },
+      { name: 'announced_time', kind: 'text', show: (values) => values.kind === 'power' && values.urgent !== true },
+    ],
+    initial: (scope) => ({ kind: 'power', measure: stopping(scope) }),
+    finish: ({ announced_day: day, announced_time: time, ...payload }, scope) => {
+      const clock = parseTime(String(time ?? ''));
+      return {
+        urgent: false,
+        ...payload,
+        ...(day && clock ? { announced_at: instantOf(String(day), clock) } : {}),
+        id: nextId('x', at(scope).supply_stops ?? []),
+      };
+    },
+  },
+  RestoreSupply: {
+    fields: [
+      {
+        name: 'stop',
+        kind: 'choice',
+        required: true,
+        wide: true,
+        options: (scope) =>
+          (at(scope).supply_stops ?? []).map((one) => ({
+            value: one.id,
+            label: `${enumName('inspection.SupplyKind', one.kind)} ${one.supplier}`,
+            off: Boolean(one.ended_on),
+          })),
+      },
+      { name: 'reason', kind: 'area', required: true, wide: true },
+    ],
+    initial: (scope) => ({ stop: (at(scope).supply_stops ?? []).find((one) => !one.ended_on)?.id ?? '' }),
   },
   ApproveMeasure: { fields: [measure], initial: (scope) => ({ measure: running(scope) }) },
   ExtendMeasure: {
@@ -181,11 +304,11 @@ export const inspectionForms: Record<string, FormSpec> = {
     ],
     initial: (scope) => ({ finding: waiting(scope, 'open', 'uncorrected') }),
   },
-  SignByOfficer: { fields: [{ name: 'signature', kind: 'file', wide: true }] },
+  SignByOfficer: { fields: [{ name: 'signature', kind: 'signature', wide: true }] },
   SignByEnterprise: {
     fields: [
       { name: 'person', kind: 'text', required: true },
-      { name: 'signature', kind: 'file', wide: true },
+      { name: 'signature', kind: 'signature', wide: true },
     ],
     initial: (scope) => ({ person: personInCharge(scope) }),
   },
@@ -202,7 +325,13 @@ export const inspectionForms: Record<string, FormSpec> = {
     fields: [
       { name: 'findings', kind: 'choices', required: true, wide: true, options: waitingFindings },
       { name: 'corrected', kind: 'flag' },
-      { name: 'note', kind: 'area', required: true, wide: true },
+      {
+        name: 'note',
+        kind: 'area',
+        required: true,
+        wide: true,
+        phrases: (_scope, values) => (values.corrected ? zh.phrases.corrected : zh.phrases.uncorrected),
+      },
       { name: 'officers', kind: 'officers', required: true, wide: true },
     ],
     initial: (scope) => ({
@@ -211,8 +340,14 @@ export const inspectionForms: Record<string, FormSpec> = {
     }),
     finish: ({ findings: chosen, ...rest }) => ({ ...rest, finding: (chosen as string[])[0] ?? '' }),
     each: (payload, values) => (values.findings as string[]).map((finding) => ({ ...payload, finding })),
+    nameOf: (payload, scope) => scope.labels[String(payload.finding)] ?? String(payload.finding),
+    without: (values, taken) => ({ findings: (values.findings as string[]).slice(taken.length) }),
   },
-  CloseInspection: { fields: [{ name: 'summary', kind: 'area', required: true, wide: true }] },
+  CloseInspection: {
+    fields: [
+      { name: 'summary', kind: 'area', required: true, wide: true, phrases: () => zh.phrases.inspectionSummaries },
+    ],
+  },
 };
 
 /** Opening: the enterprise is known, its division prefills the place. */
@@ -248,5 +383,3 @@ export const openInspection: FormSpec = {
     officers: scope.caller.duties.includes('investigator') ? [scope.caller.officer] : [],
   }),
 };
-
-export const suggestedDeadline = (days: number): string => plusDays(today(), days);

@@ -24,6 +24,7 @@ export type Kind =
   | 'officers'
   | 'violation'
   | 'file'
+  | 'signature'
   | 'files'
   | 'scheme'
   | 'certificates'
@@ -33,6 +34,8 @@ export type Kind =
   | 'sanctions'
   | 'verdicts'
   | 'remedies'
+  | 'weighing'
+  | 'instalments'
   | 'places';
 
 /** What a form knows while it is filled in. */
@@ -60,6 +63,8 @@ export interface Field {
   options?: (scope: Scope, values: Values) => Option[];
   show?: (values: Values, scope: Scope) => boolean;
   hint?: (scope: Scope, values: Values) => string;
+  phrases?: (scope: Scope, values: Values) => string[]; // texts offered under the field, one click each
+  days?: number[]; // days from today offered under a date
 }
 
 export interface FormSpec {
@@ -67,6 +72,9 @@ export interface FormSpec {
   initial?: (scope: Scope) => Values;
   finish?: (payload: Values, scope: Scope) => Values;
   each?: (payload: Values, values: Values, scope: Scope) => Values[]; // when one form stands for several commands
+  // Of several commands of one form: what one is called, and the values without those that were already taken.
+  nameOf?: (payload: Values, scope: Scope) => string;
+  without?: (values: Values, taken: Values[]) => Values;
   figures?: string[];
   size?: 'wide';
 }
@@ -91,6 +99,7 @@ const kEmpty: Record<Kind, unknown> = {
   officers: [],
   violation: '',
   file: '',
+  signature: '',
   files: [],
   scheme: [],
   certificates: [],
@@ -100,6 +109,8 @@ const kEmpty: Record<Kind, unknown> = {
   sanctions: [],
   verdicts: [],
   remedies: {},
+  weighing: { facts: [], circumstances: [] },
+  instalments: [],
   places: [],
 };
 
@@ -132,7 +143,8 @@ export function payloadOf(spec: FormSpec, values: Values, scope: Scope): Values 
     const value = values[field.name];
     const optional =
       field.optional ||
-      (!field.required && ['choice', 'officer', 'violation', 'file', 'money', 'count', 'day'].includes(field.kind));
+      (!field.required &&
+        ['choice', 'officer', 'violation', 'file', 'signature', 'money', 'count', 'day'].includes(field.kind));
     if (field.aside || !visible(field, values, scope) || (optional && isBlank(value))) continue;
     payload[field.name] = typeof value === 'string' ? value.trim() : value;
   }

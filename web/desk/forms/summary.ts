@@ -1,4 +1,5 @@
 // 当场处罚: the decision on the spot, one party and one charge.
+import { zh } from '@shared/zh-CN';
 import { enumOptions } from './spec';
 import type { FormSpec, Values } from './spec';
 import { partyOf, withoutBlanks } from './filing';
@@ -10,7 +11,7 @@ export const decideSummarily: FormSpec = {
   size: 'wide',
   figures: ['reconsideration.days', 'litigation.months'],
   fields: [
-    { name: 'number', kind: 'text', required: true },
+    { name: 'number', kind: 'text', hint: () => zh.input.autoNumber },
     {
       name: 'kind',
       kind: 'choice',
@@ -29,6 +30,30 @@ export const decideSummarily: FormSpec = {
     { name: 'charges', kind: 'charges', required: true, wide: true },
     { name: 'remedies', kind: 'remedies', wide: true },
     { name: 'certificates_shown', kind: 'flag' },
+    { name: 'informed', kind: 'flag' },
+    { name: 'spoke', kind: 'flag' },
+    { name: 'defence_content', kind: 'area', required: true, wide: true, show: (values) => values.spoke === true },
+    { name: 'defence_adopted', kind: 'flag', show: (values) => values.spoke === true },
+    { name: 'defence_reason', kind: 'area', required: true, wide: true, show: (values) => values.spoke === true },
+    { name: 'suspected_crime', kind: 'flag' },
+    {
+      name: 'conditions',
+      kind: 'choices',
+      options: () => enumOptions('casefile.Condition', ['act_minor', 'corrected_in_time', 'no_harm']),
+    },
+    {
+      name: 'reduction',
+      kind: 'choice',
+      options: () =>
+        enumOptions('casefile.Reduction', [
+          'minor_aged',
+          'harm_removed',
+          'coerced',
+          'confessed',
+          'merit',
+          'other_by_law',
+        ]),
+    },
     { name: 'delivered', kind: 'flag' },
     { name: 'collect', kind: 'flag', show: (values) => values.kind === 'fine' },
     {
@@ -65,14 +90,21 @@ function decision(payload: Values, body: string, division: unknown): Values {
     receipt,
     hard_to_collect_later: hard,
     remote_and_requested: remote,
+    spoke,
+    defence_content: content,
+    defence_adopted: adopted,
+    defence_reason: reason,
     ...rest
   } = payload;
   return {
     ...rest,
+    number: rest.number || 'auto',
     body,
     division,
     party: withoutBlanks((parties as PartyDraft[])[0]!),
     charge: withoutBlanks((charges as ChargeDraft[])[0]!),
+    conditions: rest.conditions ?? [],
+    ...(spoke ? { defence: { content, adopted, reason } } : {}),
     ...(collect
       ? {
           collected: {

@@ -8,19 +8,29 @@ import type { Values } from './spec';
 export function takeBackFindings(stream: string, payloads: Values[], version: number, reload: () => Promise<void>) {
   return async (): Promise<void> => {
     let at = version;
-    for (const payload of [...payloads].reverse()) {
+    const left = [...payloads];
+    while (left.length > 0) {
       const reply = await api
         .command('WithdrawFinding', {
           command_id: uuidv7(),
           stream,
           expected_version: at,
-          payload: { finding: payload.id, reason: zh.file.undoneFinding },
+          payload: { finding: left.at(-1)!.id, reason: zh.file.undoneFinding },
         })
         .catch(() => null);
       if (!reply) break;
+      left.pop();
       at = reply.version ?? at + 1;
     }
-    tell(zh.shell.undone);
+    const done = payloads.length - left.length;
+    tell(
+      left.length === 0
+        ? zh.file.undoneAll(done)
+        : zh.file.undoneSome(
+            done,
+            left.map((one) => String(one.place)),
+          ),
+    );
     await reload();
   };
 }

@@ -1,6 +1,7 @@
-// What a dossier tells when its records are put together: a time line, counts by year, what is open, why to go there.
+// What a dossier tells when its records are put together: a time line, what is open, why to go there.
 import type { DossierView } from '@shared/api';
 import { dayOf, daysBetween, today, yuan } from '@shared/format';
+import { enumName } from '@shared/wording';
 import { zh } from '@shared/zh-CN';
 import { markOf } from '@desk/marks';
 import type { Mark } from '@desk/components/StatusMark.vue';
@@ -52,66 +53,29 @@ export function happeningsOf(view: DossierView): Happening[] {
   return [...inspections, ...cases].sort((a, b) => b.day.localeCompare(a.day));
 }
 
-export interface Trend {
-  title: string;
-  points: { label: string; value: number }[];
-  shown?: (value: number) => string;
-}
-const kYears = 5;
-
-export function trendsOf(view: DossierView): Trend[] {
-  const now = Number(today().slice(0, 4));
-  const years = Array.from({ length: kYears }, (_, at) => String(now - kYears + 1 + at));
-  const sum = <Row>(rows: Row[], at: (row: Row) => number, value: (row: Row) => number) =>
-    years.map((label) => ({
-      label,
-      value: rows.filter((row) => dayOf(at(row)).startsWith(label)).reduce((total, row) => total + value(row), 0),
-    }));
-  return [
-    {
-      title: zh.file.trendInspections,
-      points: sum(
-        view.inspections,
-        (row) => row.opened_at,
-        () => 1,
-      ),
-    },
-    {
-      title: zh.file.trendFindings,
-      points: sum(
-        view.inspections,
-        (row) => row.opened_at,
-        (row) => row.findings,
-      ),
-    },
-    {
-      title: zh.file.trendCases,
-      points: sum(
-        view.cases,
-        (row) => row.filed_at,
-        () => 1,
-      ),
-    },
-    {
-      title: zh.file.trendFine,
-      points: sum(
-        view.cases,
-        (row) => row.filed_at,
-        (row) => row.fine_fen,
-      ),
-      shown: yuan,
-    },
-  ];
-}
-
 const kDaysInMonth = 30;
 const kLongMonths = 12;
+const kHighGrades = ['a', 'b'];
 
 /** Why to go there, from the record alone: facts, not a judgement. */
 export function reasonsOf(view: DossierView): { text: string; alarm: boolean }[] {
   const out: { text: string; alarm: boolean }[] = [];
   const open = view.inspections.reduce((total, one) => total + one.open_findings, 0);
   if (open) out.push({ text: zh.file.whyOpenFindings(open), alarm: true });
+  const now = today();
+  const late = view.findings.filter((one) => one.deadline && one.deadline < now).length;
+  if (late) out.push({ text: zh.file.whyOverdue(late), alarm: true });
+  for (const one of view.licences)
+    if (!one.ended_on && one.valid_until && one.valid_until < now)
+      out.push({
+        text: zh.file.whyExpired(enumName('dossier.LicenceKind', one.kind), one.valid_until),
+        alarm: true,
+      });
+  for (const one of view.hazard_sources)
+    if (!one.closed_on && !one.filed_on) out.push({ text: zh.file.whyUnfiled(one.name), alarm: true });
+  const grade = view.grading?.grade;
+  if (grade)
+    out.push({ text: zh.file.whyGrade(enumName('dossier.RiskGrade', grade)), alarm: kHighGrades.includes(grade) });
   const { penalties } = view.enterprise;
   if (penalties.some((one) => one.major_hazard)) out.push({ text: zh.file.whyMajor, alarm: true });
   if (penalties.length)

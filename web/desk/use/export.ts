@@ -1,47 +1,68 @@
-// Export of a list of any length: page after page from the server, written as it comes, with a count and a stop.
-import { ref } from 'vue';
-import type { EnterpriseItem } from '@shared/api';
-import { api } from '@shared/api';
-import { today } from '@shared/format';
-import { csvWriter, saveFile, xlsxWriter } from '@shared/table-file';
+// Export of a list of any length: the server writes the file, the page follows how far it is, fetches it, or stops it.
+import { onBeforeUnmount, ref } from 'vue';
+import type { ExportJob, ExportRequest } from '@shared/api';
+import { api, Problem } from '@shared/api';
 import { zh } from '@shared/zh-CN';
 import { tell } from '@desk/toast';
 
-export interface Column {
-  key: string;
-  title: string;
-  text: (row: EnterpriseItem) => string;
+const kAskAgainMs = 400;
+
+/** Saves what an address gives, as a link that is clicked would. */
+function fetchFile(address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = '';
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
-const kPage = 200;
 
 export function useExport() {
-  const rows = ref<number | null>(null);
+  const job = ref<ExportJob | null>(null);
   const wrong = ref('');
-  let stopped = false;
+  let timer = 0;
 
-  async function run(kind: 'csv' | 'xlsx', query: Record<string, string>, columns: Column[]): Promise<void> {
-    if (rows.value !== null) return;
-    rows.value = 0;
-    wrong.value = '';
-    stopped = false;
-    const head = columns.map((column) => column.title);
-    const writer = kind === 'csv' ? csvWriter(head) : xlsxWriter(head);
+  async function follow(id: string): Promise<void> {
     try {
-      let cursor: string | undefined;
-      do {
-        const page = await api.enterprises({ ...query, cursor, size: kPage });
-        await writer.add(page.items.map((row) => columns.map((column) => column.text(row))));
-        rows.value += page.items.length;
-        cursor = page.next;
-      } while (cursor && !stopped);
-      if (stopped) return;
-      saveFile(await writer.finish(), `${zh.ledgerMore.file(today())}.${kind}`);
-      tell(zh.ledgerMore.exported(rows.value));
-    } catch {
-      wrong.value = zh.ledgerMore.exportFailed;
-    } finally {
-      rows.value = null;
+      const now = await api.exportJob(id);
+      if (job.value?.id !== id) return; // stopped meanwhile
+      job.value = now;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (error.status !== 0) return fail();
+    }
+    const state = job.value?.state;
+    if (state === 'failed') return fail();
+    if (state === 'running') {
+      timer = window.setTimeout(() => void follow(id), kAskAgainMs);
+      return;
+    }
+    fetchFile(api.exportFile(id));
+    tell(zh.ledgerMore.exported(job.value?.rows ?? 0));
+    job.value = null;
+  }
+  function fail(): void {
+    wrong.value = zh.ledgerMore.exportFailed;
+    job.value = null;
+  }
+
+  async function run(request: ExportRequest): Promise<void> {
+    if (job.value) return;
+    wrong.value = '';
+    try {
+      job.value = await api.startExport(request);
+      await follow(job.value.id);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      fail();
     }
   }
-  return { rows, wrong, run, stop: () => (stopped = true) };
+  async function stop(): Promise<void> {
+    const id = job.value?.id;
+    window.clearTimeout(timer);
+    job.value = null;
+    if (id) await api.stopExport(id).catch(() => {});
+  }
+  onBeforeUnmount(() => window.clearTimeout(timer));
+  return { job, wrong, run, stop };
 }

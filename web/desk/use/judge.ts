@@ -6,6 +6,7 @@ import { caller } from '@shared/session';
 
 export type Judged = 'off' | 'running' | 'unread' | 'told';
 const kPauseMs = 250;
+const kAgainMs = 5000;
 
 export interface Question {
   command: string;
@@ -39,7 +40,9 @@ export function useJudge(question: () => Question | null) {
       judged.value = verdict.unread ? 'unread' : 'told';
     } catch {
       // Without the core or its data the server alone decides; it does so in any case.
-      if (mine === turn) judged.value = 'off';
+      if (mine !== turn) return;
+      judged.value = 'off';
+      timer = window.setTimeout(() => void ask(), kAgainMs);
     }
   }
   watch(

@@ -31,5 +31,10 @@ export function useRowKeys(find: () => HTMLElement | null | undefined): void {
     next.focus();
     next.scrollIntoView({ block: 'nearest' });
   };
-  useKeys(() => ({ j: () => walk(1), k: () => walk(-1) }));
+  const onRow = () => document.activeElement instanceof HTMLElement && 'rowLink' in document.activeElement.dataset;
+  useKeys(() => ({
+    j: () => walk(1),
+    k: () => walk(-1),
+    ...(onRow() ? { ArrowDown: () => walk(1), ArrowUp: () => walk(-1) } : {}),
+  }));
 }

@@ -1,5 +1,6 @@
 // One way to the server: typed by its own description, the CSRF token with everything but GET, failures as `Problem`.
 import createClient from 'openapi-fetch';
+import { patientFetch } from './patient';
 import type { paths } from './schema.gen';
 import type { Refusal } from './types';
 
@@ -28,7 +29,7 @@ export function whenSignedOut(action: () => void): void {
   onSignedOut = action;
 }
 
-export const client = createClient<paths>({ credentials: 'same-origin' });
+export const client = createClient<paths>({ credentials: 'same-origin', fetch: patientFetch });
 client.use({
   onRequest({ request }) {
     if (request.method !== 'GET') request.headers.set('x-csrf-token', csrfToken);

@@ -1,7 +1,17 @@
 // Every question the desk asks, by name.
 import { client, take, upload } from './client';
 import type { paths } from './schema.gen';
-import type { CommandReply, CommandRequest, DocumentList, ImportJob } from './types';
+import type {
+  CommandReply,
+  CommandRequest,
+  DiscretionRequest,
+  DocumentList,
+  ExportRequest,
+  ImportJob,
+  ImportLayout,
+  RowResult,
+  WhatIfRequest,
+} from './types';
 
 export { Problem, setCsrfToken, whenSignedOut } from './client';
 export type * from './types';
@@ -26,15 +36,51 @@ export const api = {
     take(client.GET('/api/enterprises', { params: { query: filled(query) } })),
   enterprise: (id: string) => take(client.GET('/api/enterprises/{id}', withId(id))),
   imports: () => take(client.GET('/api/ledger/imports')),
-  startImport: (file: File, progress: (percent: number) => void) =>
-    upload<ImportJob>(`/api/ledger/imports?name=${encodeURIComponent(file.name)}`, file, 'text/csv', progress),
+  importJob: (id: string) => take(client.GET('/api/ledger/imports/{id}', withId(id))),
+  /** Sends a file that then waits for its columns to be chosen. */
+  holdImport: (file: File, progress: (percent: number) => void) =>
+    upload<ImportJob>(
+      `/api/ledger/imports?hold=true&name=${encodeURIComponent(file.name)}`,
+      file,
+      'application/octet-stream',
+      progress,
+    ),
+  importPreview: (id: string, sheet?: string, row?: number) =>
+    take(
+      client.GET('/api/ledger/imports/{id}/preview', {
+        params: { path: { id }, query: filled({ sheet, header_row: row }) },
+      }),
+    ),
+  checkImport: (id: string, layout: ImportLayout) =>
+    take(client.POST('/api/ledger/imports/{id}/check', { ...withId(id), body: layout })),
+  beginImport: (id: string, layout: ImportLayout) =>
+    take(client.POST('/api/ledger/imports/{id}/start', { ...withId(id), body: layout })),
+  resumeImport: (id: string) => take(client.POST('/api/ledger/imports/{id}/resume', withId(id))),
+  discardImport: (id: string) => take(client.DELETE('/api/ledger/imports/{id}', withId(id))),
+  importRows: (id: string, after: number, result?: RowResult) =>
+    take(client.GET('/api/ledger/imports/{id}/rows', { params: { path: { id }, query: filled({ after, result }) } })),
+  startExport: (request: ExportRequest) => take(client.POST('/api/ledger/exports', { body: request })),
+  exportJob: (id: string) => take(client.GET('/api/ledger/exports/{id}', withId(id))),
+  exportFile: (id: string) => `/api/ledger/exports/${id}/file`,
+  stopExport: (id: string) => take(client.DELETE('/api/ledger/exports/{id}', withId(id))),
   importReport: (id: string) => `/api/ledger/imports/${id}/report`,
+
+  benchmarks: () => take(client.GET('/api/benchmarks')),
+  benchmark: (id: string) => take(client.GET('/api/benchmarks/{id}', withId(id))),
+  checkBenchmark: (id: string, dmn: string) =>
+    take(client.POST('/api/benchmarks/{id}/check', { ...withId(id), body: { dmn } })),
+
+  /** One piece of a trial; `after` of its answer asks for the next. */
+  whatIf: (id: string, body: WhatIfRequest) =>
+    take(client.POST('/api/benchmarks/{id}/what-if', { ...withId(id), body })),
 
   inspections: (query: QueryOf<'/api/inspections'>) =>
     take(client.GET('/api/inspections', { params: { query: filled(query) } })),
   inspection: (id: string) => take(client.GET('/api/inspections/{id}', withId(id))),
   cases: (query: QueryOf<'/api/cases'>) => take(client.GET('/api/cases', { params: { query: filled(query) } })),
   casefile: (id: string) => take(client.GET('/api/cases/{id}', withId(id))),
+  discretion: (id: string, body: DiscretionRequest) =>
+    take(client.POST('/api/cases/{id}/discretion', { ...withId(id), body })),
   /** Documents of the file that a stream is: "inspection/…" or "case/…". */
   documents: (stream: string): Promise<DocumentList> => {
     const id = stream.split('/')[1]!;
@@ -42,6 +88,7 @@ export const api = {
       ? take(client.GET('/api/cases/{id}/documents', withId(id)))
       : take(client.GET('/api/inspections/{id}/documents', withId(id)));
   },
+  enterpriseDocuments: (id: string) => take(client.GET('/api/enterprises/{id}/documents', withId(id))),
   documentAddress: (stream: string, kind: string, subject: string) => {
     const [file, id] = stream.split('/');
     return `/api/${file}s/${id}/documents/${kind}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}`;
@@ -74,6 +121,9 @@ export const api = {
   officers: (body?: string) => take(client.GET('/api/officers', { params: { query: filled({ body }) } })),
   bodies: () => take(client.GET('/api/bodies')),
   violations: (text: string) => take(client.GET('/api/violations', { params: { query: filled({ text }) } })),
+  article: (instrument: string, article: number) =>
+    take(client.GET('/api/law/article', { params: { query: { instrument, article } } })),
+  match: (text: string, top: number) => take(client.GET('/api/law/match', { params: { query: { text, top } } })),
   divisions: () => take(client.GET('/api/divisions')),
   figures: (keys: string[]) => take(client.GET('/api/figures', { params: { query: { keys: keys.join(',') } } })),
 

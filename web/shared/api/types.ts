@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Citation = Schemas['core.law.Citation'];
 export type Refusal = Schemas['core.rule.Refusal'];
 export type Step = Schemas['core.engine.Step'];
+export type StepDue = Schemas['app.StepDue'];
 export type NextView = Schemas['app.NextView'];
 export type Caller = Schemas['app.Caller'];
 export type SessionView = Schemas['http.SessionView'];
@@ -16,6 +17,12 @@ export type EnterpriseItem = Schemas['app.ledger.EnterpriseItem'];
 export type EnterpriseDossier = Schemas['app.ledger.EnterpriseDossier'];
 export type DossierView = Schemas['app.DossierView'];
 export type ImportJob = Schemas['app.ledger.ImportJob'];
+export type ExportJob = Schemas['app.ledger.ExportJob'];
+export type ExportRequest = Schemas['app.ledger.ExportRequest'];
+export type ImportLayout = Schemas['app.ledger.Layout'];
+export type ImportReportRow = Schemas['app.ledger.ReportRow'];
+export type ListPreview = Schemas['app.ledger.ListPreview'];
+export type RowResult = ImportReportRow['result'];
 
 export type InspectionRow = Schemas['app.InspectionRow'];
 export type InspectionView = Schemas['app.InspectionView'];
@@ -29,6 +36,19 @@ export type CaseFile = Schemas['core.casefile.CaseFile'];
 export type CaseParty = Schemas['core.casefile.CaseParty'];
 export type Charge = Schemas['core.casefile.Charge'];
 export type Sanction = Schemas['core.casefile.Sanction'];
+export type DiscretionRequest = Schemas['app.DiscretionRequest'];
+export type DiscretionView = Schemas['app.DiscretionView'];
+export type FactSpec = Schemas['core.law.FactSpec'];
+export type StatedFact = Schemas['core.law.StatedFact'];
+export type Weighing = Schemas['core.casefile.Weighing'];
+export type BenchmarkRow = Schemas['app.BenchmarkRow'];
+export type BenchmarkView = Schemas['app.BenchmarkView'];
+export type BenchmarkCheck = Schemas['app.BenchmarkCheck'];
+export type WhatIfRequest = Schemas['app.WhatIfRequest'];
+export type WhatIfCounts = Schemas['app.WhatIf'];
+export type WhatIfExample = Schemas['app.Example'];
+export type ProofFinding = Schemas['core.dmn.Finding'];
+export type LawChange = Schemas['core.law.Change'];
 export type RangeView = Schemas['app.RangeView'];
 
 export type WorkRow = Schemas['app.WorkRow'];
@@ -43,12 +63,15 @@ export type RemarkRow = Schemas['app.RemarkRow'];
 export type HistoryRow = Schemas['app.HistoryRow'];
 export type InclusionProof = Schemas['core.journal.InclusionProof'];
 export type DocumentRow = Schemas['app.DocumentRow'];
+export type FiledDocument = Schemas['app.FiledDocument'];
 export type DocumentList = Schemas['app.DocumentList'];
 
 export type TaskRow = Schemas['app.TaskRow'];
 export type OfficerRow = Schemas['app.OfficerRow'];
 export type BodyRow = Schemas['app.BodyRow'];
 export type ViolationRow = Schemas['app.ViolationRow'];
+export type MatchRow = Schemas['core.law.Match'];
+export type ArticleView = Schemas['app.ArticleView'];
 export type DivisionRow = Schemas['app.DivisionRow'];
 
 export interface Page<Row> {

@@ -9,12 +9,18 @@ export const ledgerTexts = {
   export: '导出',
   exportCsv: '导出 CSV',
   exportXlsx: '导出 XLSX',
-  exporting: (rows: number) => `正在导出，已取 ${rows.toLocaleString('zh-CN')} 行`,
+  exporting: (rows: number, total?: number) =>
+    `正在导出，已写 ${rows.toLocaleString('zh-CN')} 行${total ? `，共 ${total.toLocaleString('zh-CN')} 行` : ''}`,
   exportStop: '停止',
   exported: (rows: number) => `已导出 ${rows.toLocaleString('zh-CN')} 行`,
   exportFailed: '导出中断，请重试',
   count: (rows: number) => `${rows} 行`,
   status: '状态',
   anyStatus: '全部状态',
-  file: (date: string) => `企业台账-${date}`,
+  registered: '登记状态',
+  nothingFiltered: '没有符合条件的企业。',
+  anyIndustry: '全部行业',
+  anyGrade: '全部等级',
+  shown: (count: number, from: number, more: boolean) =>
+    more ? `第 ${from}–${from + count - 1} 家，后面还有` : `第 ${from}–${from + count - 1} 家，到此为止`,
 };

@@ -1,7 +1,7 @@
 // The frame of every page: bar, search, keys, live lists.
 export const shell = {
   search: '搜企业',
-  searchHint: '名称、信用代码',
+  searchHint: '名称、首字母、信用代码',
   searching: '正在查找…',
   noMatch: (text: string) => `没有找到“${text}”`,
   allMatches: (text: string) => `在台账中查看“${text}”的全部结果`,
@@ -25,6 +25,10 @@ export const shell = {
   position: (at: number, of: number) => `${at} / ${of}`,
   undo: '撤销',
   undone: '已撤销',
+  unsent: (count: number) => `本机有 ${count} 份没有提交的内容`,
+  unsentNote: '保留的，两周内再登录还在，仅本账号可见。与他人共用这台电脑的，请清除。',
+  leaveKeeping: '保留并退出',
+  leaveDropping: '清除并退出',
   figures: '数据',
   admin: '系统管理',
   account: '账户',

@@ -1,2 +1,2 @@
 -- The index keeps itself.
-SELECT CAST($1 AS bigint), CAST($2 AS text), CAST($3 AS text) WHERE false
+SELECT CAST($1 AS text) WHERE false

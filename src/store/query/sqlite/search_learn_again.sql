@@ -1,1 +1,2 @@
-INSERT INTO enterprise_search (rowid, words, places) SELECT number, words, places FROM enterprise WHERE id = $1
+INSERT INTO enterprise_search (rowid, words, places, kinds)
+SELECT number, words, places, kinds FROM enterprise WHERE id = $1

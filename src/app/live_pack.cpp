@@ -1,0 +1,67 @@
+#include "app/live_pack.h"
+
+#include <algorithm>
+
+#include "store/journal.h"
+
+namespace xiezhi::app {
+
+using core::law::PublishedBenchmark;
+
+LivePack::LivePack(core::law::Pack pack, std::string bytes)
+    : base_(std::make_shared<const HeldLaw>(HeldLaw{std::move(pack), std::move(bytes)})),
+      streams_(streams_of(base_->pack)),
+      held_(base_) {}
+
+std::vector<std::string> LivePack::streams_of(const core::law::Pack& pack) {
+  std::vector<std::string> out;
+  for (const auto& region : pack.discretions()) {
+    for (const auto& benchmark : region.benchmarks) out.push_back("benchmark/" + benchmark.id);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+HeldLawPtr LivePack::held() const {
+  const std::lock_guard lock(mutex_);
+  return held_;
+}
+
+store::DbResult<HeldLawPtr> LivePack::laid_over(const std::vector<PublishedBenchmark>& published) const {
+  if (published.empty()) return base_;
+  auto file = base::parse_json<core::law::PackFile>(base_->bytes);
+  VERIFY(file.ok());
+  std::string bytes = base::to_json(core::law::with_published(std::move(file).value(), published));
+  auto pack = core::law::Pack::load(bytes);
+  if (!pack.ok()) {
+    return base::Err{store::DbError{store::DbErrorKind::refused, "published benchmarks",
+                                    pack.error().path + ": " + pack.error().message}};
+  }
+  return HeldLawPtr(std::make_shared<const HeldLaw>(HeldLaw{std::move(pack).value(), std::move(bytes)}));
+}
+
+store::DbResult<HeldLawPtr> LivePack::refresh(store::Connection& connection, StreamCache& cache) {
+  if (streams_.empty()) return held();
+  const auto versions = TRY(store::stream_versions(connection, streams_));
+  std::map<std::string, std::int64_t> seen;
+  for (const auto& one : versions) seen[one.stream] = one.version;
+  const std::lock_guard lock(mutex_);
+  if (seen == seen_) return held_;
+  std::vector<PublishedBenchmark> published;
+  for (const auto& [stream, loaded] : TRY(load_streams(connection, cache, versions))) {
+    const auto* series = std::get_if<core::benchmark::Series>(loaded.state.get());
+    for (const auto& version : series->versions) {
+      if (!version.replaced_by) published.push_back({series->region, version.table});
+    }
+  }
+  std::string text = base::to_json(published);
+  if (text != published_) {
+    held_ = TRY(laid_over(published));
+    published_ = std::move(text);
+  }
+  seen_ = std::move(seen);
+  return held_;
+}
+
+}  // namespace xiezhi::app

@@ -1,0 +1,9 @@
+#include "cli/privacy_test_fixture.h"
+
+namespace xiezhi::cli {
+namespace {
+
+INSTANTIATE_TEST_SUITE_P(Postgres, PrivacyTest, testing::Values(store::Engine::postgres));
+
+}  // namespace
+}  // namespace xiezhi::cli

@@ -1,0 +1,17 @@
+// Proof of a benchmark: its table without gap and contradiction, and every band inside the range of every fine that it
+// grades.
+#pragma once
+
+#include "core/dmn/prove.h"
+#include "core/law/discretion.h"
+#include "core/law/pack.h"
+
+namespace xiezhi::core::casefile {
+
+/// The table's own proof, with what its outcomes do to the bound provisions. The law is that of `on`.
+// 行政处罚法(2021) 第四条、第三十四条: a benchmark stays inside what the law gives.
+dmn::TableProof prove_benchmark(const law::BenchmarkProgram& program, const std::vector<law::BenchmarkUse>& uses,
+                                const law::Pack& pack, base::Date on, std::string_view division,
+                                const dmn::ProofLimits& limits = {});
+
+}  // namespace xiezhi::core::casefile

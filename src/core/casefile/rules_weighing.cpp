@@ -1,0 +1,111 @@
+// Discretion weighed by the benchmark in force. 行政处罚法(2021) 第五条第二款、第三十四条.
+#include "base/text.h"
+#include "core/casefile/decision_guards.h"
+#include "core/casefile/discretion.h"
+
+namespace xiezhi::core::casefile {
+namespace {
+
+/// What a weighing rests on; `benchmark` is null where none is bound to the fine and in force.
+struct Basis {
+  const Charge* charge = nullptr;
+  std::optional<StatutoryRange> range;
+  const law::BenchmarkProgram* benchmark = nullptr;
+};
+
+/// Nothing where the charge is not one of the party's.
+std::optional<Basis> basis_of(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
+  if (party == nullptr) return std::nullopt;
+  for (const Charge* charge : charges_of(state, command->party)) {
+    const law::Violation* violation = charge->id == command->charge ? violation_of(*charge, context) : nullptr;
+    if (violation == nullptr) continue;
+    Basis out{charge, {}, nullptr};
+    out.range = statutory_range(*violation, party->subject, *charge, *context.pack, state.division);
+    if (!out.range) return out;
+    // As the violation itself, the benchmark is that of the day of the act (行政处罚法 第三十七条).
+    const law::BenchmarkUse use{charge->violation, party->subject, out.range->stage};
+    out.benchmark = context.pack->benchmark(use, charge->act_until, state.division);
+    return out;
+  }
+  return std::nullopt;
+}
+
+Verdict charge_unknown(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  if (command == nullptr || state.party(command->party) == nullptr) return std::nullopt;
+  return refuse_if(!basis_of(state, command, context), {{"charge", command->charge}});
+}
+
+// 行政处罚法(2021) 第三十四条: discretion is weighed by a benchmark; where there is none there is nothing to weigh by.
+Verdict benchmark_missing(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  const auto basis = basis_of(state, command, context);
+  return refuse_if(basis && basis->benchmark == nullptr, {{"charge", command == nullptr ? "" : command->charge}});
+}
+
+// 行政处罚法(2021) 第四十条: what the fine is reckoned from must be established.
+Verdict range_unknown(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  const auto basis = basis_of(state, command, context);
+  return refuse_if(basis && basis->range && !basis->range->known, {{"charge", command ? command->charge : ""}});
+}
+
+// 行政处罚法(2021) 第五条第二款、第四十条: the facts, nature and circumstances decide, so each must be stated.
+Verdict facts_unsuitable(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  const auto basis = basis_of(state, command, context);
+  if (!basis || basis->benchmark == nullptr) return std::nullopt;
+  const auto tier = law::tier_of(*basis->benchmark, command->facts);
+  if (tier.ok()) return std::nullopt;
+  return Facts{{"charge", command->charge}, {"fact", tier.error().fact}, {"problem", tier.error().code}};
+}
+
+Verdict circumstance_unknown(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  const law::Discretion* region = context.pack->discretion(state.division);
+  for (const std::string& id : command->circumstances) {
+    const auto named = std::count(command->circumstances.begin(), command->circumstances.end(), id);
+    if (circumstance(region, id) == nullptr || named > 1) return Facts{{"circumstance", id}};
+  }
+  return std::nullopt;
+}
+
+Verdict weighed_early(const CaseFile& state, const WeighPenalty*, const Context&) {
+  return refuse_if(state.exists() && !state.investigation_ended_at);
+}
+
+}  // namespace
+
+XIEZHI_GUARDS(WeighPenalty,
+    XIEZHI_CASE_INVESTIGATOR(WeighPenalty),
+    {"case.party_unknown", party_unknown<WeighPenalty>, at({kPenaltyLaw, 44})},
+    {"case.party_decided", party_decided<WeighPenalty>, at({kPenaltyLaw, 57, 1})},
+    {"weighing.investigation_open", weighed_early, at({kPenaltyLaw, 57, 1})},
+    {"weighing.charge_unknown", charge_unknown, at({kPenaltyLaw, 57, 1})},
+    {"weighing.no_benchmark", benchmark_missing, at({kPenaltyLaw, 34})},
+    {"weighing.range_unknown", range_unknown, at({kPenaltyLaw, 40})},
+    {"weighing.facts_unsuitable", facts_unsuitable, at({kPenaltyLaw, 5, 2}, {kPenaltyLaw, 34})},
+    {"weighing.circumstance_unknown", circumstance_unknown, at({kPenaltyLaw, 32}, {kPenaltyLaw, 34})});
+
+void apply(const CaseFile& state, const WeighPenalty& command, const Context& context, Outcome& out) {
+  const auto basis = basis_of(state, &command, context);
+  VERIFY(basis && basis->benchmark != nullptr);
+  const law::Tier tier = MUST(law::tier_of(*basis->benchmark, command.facts));
+  std::vector<const law::Circumstance*> circumstances;
+  for (const std::string& id : command.circumstances) {
+    circumstances.push_back(circumstance(context.pack->discretion(state.division), id));
+  }
+  const WeighedAmount amount =
+      weigh(tier, *basis->range, circumstances, *context.pack, basis->charge->act_until, state.division);
+  PenaltyWeighed event{command.party,
+                       command.charge,
+                       basis->benchmark->benchmark->id,
+                       command.facts,
+                       command.circumstances,
+                       tier.name,
+                       amount.band,
+                       amount.allowed,
+                       amount.recommended_fen,
+                       {}};
+  if (command.ground && !base::trim(*command.ground).empty()) event.ground = command.ground;
+  out.emit(event);
+}
+
+}  // namespace xiezhi::core::casefile

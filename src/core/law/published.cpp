@@ -1,0 +1,67 @@
+#include "core/law/published.h"
+
+#include <algorithm>
+
+#include "base/sha256.h"
+#include "base/text.h"
+#include "core/law/validate.h"
+
+namespace xiezhi::core::law {
+namespace {
+
+/// Ends each version of a table on the day before the next one begins.
+void end_in_turn(std::vector<Benchmark>& list) {
+  for (Benchmark& one : list) {
+    for (const Benchmark& other : list) {
+      if (other.id != one.id || other.from <= one.from) continue;
+      const base::Date last = other.from.plus_days(-1);
+      if (!one.until || last < *one.until) one.until = last;
+    }
+  }
+}
+
+const std::vector<Benchmark>& tables_of(const Pack& pack, std::string_view region) {
+  static const std::vector<Benchmark> kNone;
+  for (const Discretion& one : pack.discretions()) {
+    if (one.region == region) return one.benchmarks;
+  }
+  return kNone;
+}
+
+}  // namespace
+
+PackFile with_published(PackFile file, const std::vector<PublishedBenchmark>& published) {
+  for (const PublishedBenchmark& one : published) {
+    VERIFY(file.discretion.has_value());
+    const auto region = std::find_if(file.discretion->begin(), file.discretion->end(),
+                                     [&](const Discretion& known) { return known.region == one.region; });
+    VERIFY(region != file.discretion->end());
+    std::erase_if(region->benchmarks,
+                  [&](const Benchmark& known) { return known.id == one.table.id && known.from == one.table.from; });
+    region->benchmarks.push_back(one.table);
+    end_in_turn(region->benchmarks);
+  }
+  return file;
+}
+
+const Benchmark* newest_benchmark(const Pack& pack, std::string_view region, std::string_view id) {
+  const Benchmark* out = nullptr;
+  for (const Benchmark& one : tables_of(pack, region)) {
+    if (one.id == id && (out == nullptr || one.from > out->from)) out = &one;
+  }
+  return out;
+}
+
+const Benchmark* benchmark_on(const Pack& pack, std::string_view region, std::string_view id, base::Date on) {
+  for (const Benchmark& one : tables_of(pack, region)) {
+    if (one.id == id && in_force(one.from, one.until, on)) return &one;
+  }
+  return nullptr;
+}
+
+std::string model_digest(dmn::Model model) {
+  for (dmn::Source& source : model.sources) source.file.clear();
+  return base::to_hex(base::sha256(base::to_json(model)));
+}
+
+}  // namespace xiezhi::core::law

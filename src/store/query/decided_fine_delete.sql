@@ -1,0 +1,1 @@
+DELETE FROM decided_fine WHERE case_id = $1

@@ -1,0 +1,1 @@
+UPDATE enterprise SET grade = $2 WHERE id = $1

@@ -1,2 +1,0 @@
-SELECT number, id, name, credit_code, industry, address, division, status FROM enterprise
-WHERE division = $2 AND number > $1 ORDER BY number LIMIT $3

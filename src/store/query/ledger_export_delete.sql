@@ -1,0 +1,1 @@
+DELETE FROM export_job WHERE id = $1

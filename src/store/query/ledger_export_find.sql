@@ -1,0 +1,1 @@
+SELECT job FROM export_job WHERE id = $1

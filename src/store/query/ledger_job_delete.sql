@@ -1,0 +1,1 @@
+DELETE FROM import_job WHERE id = $1 AND state IN ('waiting', 'checked', 'failed') RETURNING id

@@ -1,0 +1,1 @@
+DELETE FROM import_report WHERE job = $1

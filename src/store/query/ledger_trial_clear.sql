@@ -1,0 +1,1 @@
+DELETE FROM import_trial WHERE job = $1

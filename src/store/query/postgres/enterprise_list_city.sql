@@ -1,0 +1,2 @@
+SELECT serial, id, name, credit_code, industry, address, division, status, grade FROM enterprise
+WHERE city = $2 AND serial > $1 ORDER BY serial LIMIT $3

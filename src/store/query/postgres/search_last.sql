@@ -1,0 +1,1 @@
+SELECT COALESCE(max(serial), 0) FROM enterprise

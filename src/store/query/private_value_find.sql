@@ -1,0 +1,1 @@
+SELECT commitment FROM private_value WHERE value = $1 ORDER BY commitment

@@ -1,0 +1,20 @@
+// The commands on benchmarks as forms. The table itself is edited on its page.
+import { plusDays, today } from '@shared/format';
+import type { FormSpec } from './spec';
+
+const reason: FormSpec = { fields: [{ name: 'reason', kind: 'area', required: true, wide: true }] };
+
+export const benchmarkForms: Record<string, FormSpec> = {
+  OpenBenchmarkDraft: { ...reason, finish: (payload, scope) => ({ ...payload, body: scope.body }) },
+  SubmitBenchmarkDraft: { fields: [], finish: () => ({}) },
+  ReturnBenchmarkDraft: reason,
+  WithdrawBenchmarkDraft: reason,
+  ApproveBenchmarkDraft: { fields: [{ name: 'opinion', kind: 'area', wide: true }] },
+  PublishBenchmark: {
+    fields: [
+      { name: 'effective_on', kind: 'day', required: true, days: [0, 1, 30] },
+      { name: 'published_in', kind: 'text', required: true, wide: true },
+    ],
+    initial: () => ({ effective_on: plusDays(today(), 1) }),
+  },
+};
