@@ -308,13 +308,13 @@ async function filtered({ page, login, server }) {
   await choose('风险等级', 'A 级（红）');
   await page.waitForURL(/grade=a/);
   await everyRow(page, 'A 级（红）');
-  await choose('行业代码', 'C 制造业');
+  await choose('行业', 'C 制造业');
   await page.waitForURL(/industry=C/);
   await everyRow(page, 'A 级（红）');
   await page.waitForFunction(() => {
     const shown = [...document.querySelectorAll('tbody tr')];
     return (
-      shown.length > 0 && shown.every((row) => [...row.cells].some((cell) => /^C\d{4}$/.test(cell.innerText.trim())))
+      shown.length > 0 && shown.every((row) => [...row.cells].some((cell) => /^C\d{4} /.test(cell.innerText.trim())))
     );
   });
   const rows = await rowTexts(page);

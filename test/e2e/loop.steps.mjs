@@ -40,9 +40,11 @@ export async function phrase(page, label, text) {
     .click();
 }
 
-/** Writes on the pad: a stroke there and one across. */
+/** Writes on the pad, once it stands still: a stroke there and one across. */
 export async function signByHand(page) {
-  const box = await page.getByTestId('signature').boundingBox();
+  const pad = page.getByTestId('signature');
+  await pad.click({ trial: true });
+  const box = await pad.boundingBox();
   const at = (x, y) =>
     page.mouse.move(box.x + box.width * x, box.y + box.height * y, {
       steps: 6,
