@@ -53,6 +53,7 @@ const char* name_of(Operation operation) {
     case Operation::search3: return "search3";
     case Operation::initials: return "initials";
     case Operation::filter: return "filter";
+    case Operation::figures: return "figures";
   }
   die("no such operation");
 }
@@ -85,7 +86,10 @@ std::vector<Account> read_accounts(const std::string& file) {
 }
 
 Desk::Desk(std::uint16_t port, const Account& account, const Ledger& ledger, std::uint64_t seed)
-    : client_(port), enterprises_(ledger.find(account.division)->second), random_(seed) {
+    : client_(port),
+      account_division_(account.division),
+      enterprises_(ledger.find(account.division)->second),
+      random_(seed) {
   const std::string body = R"({"name":")" + account.name + R"(","password":")" + account.password + R"("})";
   const Answer answer = client_.exchange(request_text("POST", "/api/session", {}, body));
   const base::Json session = parsed(answer, "login of " + account.name);
@@ -155,6 +159,12 @@ std::string Desk::some_filter() {
   return "industry=" + pick(kIndustries) + pick(kMore);
 }
 
+/// The whole of one's area, or a part of it that the drill-down leads to.
+std::string Desk::some_place() {
+  static const std::vector<std::string> kParts = {"", "?division=2301", "?division=2306", "?division=230102"};
+  return account_division_ == "23" ? pick(kParts) : "";
+}
+
 void Desk::start(Operation operation) {
   operation_ = operation;
   const auto get = [&](const std::string& target) { client_.send(request_text("GET", target, head_, {})); };
@@ -168,6 +178,7 @@ void Desk::start(Operation operation) {
     case Operation::search3: return search(3);
     case Operation::initials: return get("/api/enterprises?text=" + some_initials());
     case Operation::filter: return get("/api/enterprises?" + some_filter());
+    case Operation::figures: return get("/api/overview/places" + some_place());
   }
 }
 

@@ -10,8 +10,8 @@
 
 namespace xiezhi::bench {
 
-enum class Operation : std::uint8_t { dossier, tasks, finding, search1, search2, search3, initials, filter };
-inline constexpr std::size_t kOperations = 8;
+enum class Operation : std::uint8_t { dossier, tasks, finding, search1, search2, search3, initials, filter, figures };
+inline constexpr std::size_t kOperations = 9;
 const char* name_of(Operation operation);
 
 struct Enterprise {
@@ -54,6 +54,7 @@ class Desk {
   std::string part_of_a_name(std::size_t characters);
   std::string some_initials();
   std::string some_filter();
+  std::string some_place();
   std::string uuid();
   template <typename List>
   const auto& pick(const List& list) {
@@ -61,6 +62,7 @@ class Desk {
   }
 
   Client client_;
+  std::string account_division_;
   std::string head_;       ///< cookie
   std::string csrf_head_;  ///< the cookie and the token against forgery
   const std::vector<Enterprise>& enterprises_;

@@ -1,4 +1,5 @@
 // bench_prepare list FIRST COUNT FILE --law PACK
+// bench_prepare inspections COUNT --law PACK --database ADDRESS
 // bench_prepare files --law PACK --database ADDRESS --data DIR --out DIR [--counties N] [--inspections N]
 #include <cstdio>
 #include <fstream>
@@ -61,7 +62,11 @@ Done run(const Words& words) {
     return write_list(*pack, std::stoull(words.rest[1]), std::stoull(words.rest[2]), words.rest[3]);
   }
   if (words.rest == std::vector<std::string>{"files"}) return files(*pack, words);
-  return base::Err{std::string("say list or files")};
+  if (words.rest.size() == 2 && words.rest[0] == "inspections") {
+    const auto connection = TRY_SAID(store::open(words.option("--database", ""), store::Access::write));
+    return fill_inspections(*connection, std::stoull(words.rest[1]));
+  }
+  return base::Err{std::string("say list, files or inspections")};
 }
 
 }  // namespace

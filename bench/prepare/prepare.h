@@ -42,6 +42,9 @@ Outcome<std::vector<County>> survey(store::Connection& connection, const Place& 
 Done open_inspections(store::Connection& connection, const core::law::Pack& pack, const std::vector<County>& counties,
                       std::size_t wanted);
 
+/// Writes rows of so many inspections into the read table; no entry stands behind them.
+Done fill_inspections(store::Connection& connection, std::size_t count);
+
 inline base::Instant wall_clock() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return {std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};

@@ -56,6 +56,8 @@ class Service {
   QueryResult<WorkView> workbench(const Caller& caller, const WorkQuery& query);
   QueryResult<LoadView> load_of_bodies(const LoadQuery& query);
   QueryResult<FiguresView> figures_by_place(const FiguresQuery& query);
+  /// Begins to count what `figures_by_place` gives, so that nobody has to wait for it.
+  void warm_figures() { figures_cube_.warm(now()); }
   QueryResult<PulseView> pulse(const PulseQuery& query);
   QueryResult<StatesView> states(const Caller& caller, const StatesQuery& query);
   QueryResult<SystemView> system(const SystemQuery& query);

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "app/ledger/importer.h"
+#include "app/sequencer.h"
 #include "app/sheet/cell_text.h"
 #include "base/text.h"
 #include "cli/law_options.h"
@@ -26,7 +27,9 @@ using app::ledger::Layout;
 constexpr std::size_t kBatchRows = 8000;  // nobody else waits for the database: larger batches than in the server
 constexpr const char* kUsage =
     "usage: xiezhi ledger import FILE --database ADDRESS [--dry-run] [--sheet NAME] [--header-row N]\n"
-    "         [--map COLUMN=HEADER,…] [--actor ID] [--law PACK|DIR] [--report FILE]\n";
+    "         [--map COLUMN=HEADER,…] [--actor ID] [--law PACK|DIR] [--report FILE] [--data FOLDER]\n"
+    "  --data: the server's folder with journal.key; the new entries get their numbers in the journal at once,\n"
+    "  and not when the server runs next\n";
 constexpr const char* kDryRun = "--dry-run";
 
 std::int64_t now_ms() {
@@ -149,6 +152,21 @@ base::Result<ImportJob, std::string> prepare(Importer& importer, const std::stri
   return std::move(*job);
 }
 
+/// Gives the entries their leaf numbers and signs a checkpoint, as the server does; nothing without its folder.
+base::Result<base::Unit, std::string> number_entries(store::Connection& connection, const Options& options) {
+  if (!options.contains("--data")) {
+    std::fputs("the entries get their numbers in the journal when the server runs next (or at once, with --data)\n",
+               stderr);
+    return base::Unit{};
+  }
+  const auto key = app::load_or_create_key(options.at("--data") + "/journal.key");
+  if (!key.ok()) return base::Err{key.error().message};
+  const auto numbered = app::sequence_all(connection, *key, now_ms());
+  if (!numbered.ok()) return base::Err{numbered.error().message};
+  std::fprintf(stderr, "%lld entries numbered\n", static_cast<long long>(*numbered));
+  return base::Unit{};
+}
+
 int import_into(store::Connection& connection, const core::law::Pack& pack, const std::string& file,
                 const Options& options) {
   app::ledger::ImportOptions how;
@@ -182,6 +200,8 @@ int import_into(store::Connection& connection, const core::law::Pack& pack, cons
   if (options.contains(kDryRun)) {
     const auto gone = app::ledger::discard_import(connection, done.value().id);
     if (!gone.ok()) return failed(gone.error().message);
+  } else if (const auto numbered = number_entries(connection, options); !numbered.ok()) {
+    return failed(numbered.error());
   }
   std::printf("%s\n", base::to_json(summary_of(done.value(), rows_before, ms)).c_str());
   return 0;
@@ -192,8 +212,8 @@ std::optional<Options> options_of(std::span<const std::string> arguments) {
   if (arguments.empty()) return std::nullopt;
   std::vector<std::string> with_values(arguments.begin() + 1, arguments.end());
   const bool dry = std::erase(with_values, kDryRun) > 0;
-  auto options =
-      law_options(with_values, {"--database", "--actor", "--law", "--report", "--map", "--sheet", "--header-row"});
+  auto options = law_options(
+      with_values, {"--database", "--actor", "--law", "--report", "--map", "--sheet", "--header-row", "--data"});
   if (options && dry) (*options)[kDryRun] = "";
   return options;
 }

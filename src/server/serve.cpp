@@ -115,6 +115,7 @@ Step run(const Settings& settings) {
   service_options.law_pack = TRY(read_file(settings.law));
   service_options.clock = wall_clock;
   const auto service = TRY(app::Service::open(std::move(service_options)));
+  service->warm_figures();
   app::Accounts accounts({settings.database, app::PasswordCost::strong,
                           [&service](const std::string& officer) { return service->find_caller(officer); },
                           wall_clock});

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kFreshMs = 5000;
 constexpr std::int64_t kCostFactor = 20;  // counting takes at most a twentieth of one processor
+constexpr std::int64_t kCheapMs = 20;     // so little is waited for
 constexpr int kMonths = 12;
 
 std::string month_of(base::Date day) { return day.iso().substr(0, 7); }
@@ -105,24 +106,37 @@ void Figures::count_aside(base::Instant now) {
   if (counting_.exchange(true)) return;
   if (aside_.joinable()) aside_.join();
   aside_ = std::thread([this, now] {
+    const std::lock_guard first(first_);
     static_cast<void>(count(now).ok());  // what cannot be counted now is counted the next time
     counting_ = false;
   });
 }
 
+store::DbResult<std::shared_ptr<const FiguresCube>> Figures::first(base::Instant now) {
+  const std::lock_guard alone(first_);
+  {
+    const std::lock_guard lock(mutex_);
+    if (cube_) return cube_;
+  }
+  return count(now);
+}
+
 store::DbResult<std::shared_ptr<const FiguresCube>> Figures::at(base::Instant now) {
   std::shared_ptr<const FiguresCube> held;
+  bool cheap = false;
   {
     const std::lock_guard lock(mutex_);
     held = cube_;
+    cheap = cost_ms_ <= kCheapMs;
     const bool due = now.ms - tried_at_ >= std::max(kFreshMs, kCostFactor * cost_ms_) || now.ms < tried_at_;
     if (held && !due) return held;
     if (held) tried_at_ = now.ms;
   }
-  if (!held) return count(now);
+  if (!held) return first(now);
   const auto leaves =
       TRY(readers_.once([](store::Connection& connection) { return connection.run(store::query::kLeafCount, {}); }));
   const bool changed = store::integer(leaves.front()[0]) != held->leaves || held->counted_at.date() != now.date();
+  if (changed && cheap) return count(now);
   if (changed) count_aside(now);
   return held;
 }

@@ -32,16 +32,20 @@ class Figures {
   Figures(const Figures&) = delete;
   Figures& operator=(const Figures&) = delete;
 
-  /// The counts as they stood at most a short while ago. The first caller waits for them, later ones do not: they get
-  /// the counts at hand while new ones are made.
+  /// The counts as they stood at most a short while ago. The first caller waits for them; later ones wait where
+  /// counting is a matter of milliseconds, and otherwise get the counts at hand while new ones are made.
   store::DbResult<std::shared_ptr<const FiguresCube>> at(base::Instant now);
+  /// Begins to count, so that the first caller finds counts.
+  void warm(base::Instant now) { count_aside(now); }
 
  private:
   store::DbResult<std::shared_ptr<const FiguresCube>> count(base::Instant now);
+  store::DbResult<std::shared_ptr<const FiguresCube>> first(base::Instant now);
   void count_aside(base::Instant now);
 
   Readers& readers_;
   const core::org::Divisions& divisions_;
+  std::mutex first_;  ///< held while the first counts are made
   std::mutex mutex_;
   std::shared_ptr<const FiguresCube> cube_;
   std::int64_t cost_ms_ = 0;   ///< how long the last count took
