@@ -1,5 +1,5 @@
-// The figures by place of leaders, with 1,000,000 inspections in the read table: asked for by the province at a fixed rate
-// while findings are recorded, so that they are counted anew again and again; from the server's first moment on.
+// The figures by place of leaders, with 1,000,000 inspections in the read table: asked for by the province at a fixed
+// rate while findings are recorded, so that they are counted anew again and again; from the server's first moment on.
 import { load, serve } from './lib/server.mjs';
 import { built, lawPack, report, run, seconds } from './lib/shell.mjs';
 import { onEach } from './lib/world.mjs';

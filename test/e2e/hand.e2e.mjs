@@ -210,6 +210,11 @@ async function closed(tools) {
   let page = await onSite(tools, 7, '专项检查第三十五号');
   const context = page.context();
   const address = page.url();
+  await page.keyboard.press('1');
+  for (const done of [1, 2, 3]) {
+    await page.keyboard.press('1');
+    await page.getByText(`已查 ${done} / 3`).waitFor();
+  }
   await page.keyboard.press('n');
   await type(page, '问题描述', '配电箱没有上锁');
   await page.keyboard.press('Escape');

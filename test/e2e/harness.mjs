@@ -71,6 +71,7 @@ export async function openPage(browser, url) {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce', // what slides in is met where it will stand
   });
   const page = await context.newPage();
   page.troubles = [];

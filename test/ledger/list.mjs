@@ -18,7 +18,8 @@ async function twice(engine) {
   const data = path.join(folder, engine);
   fs.mkdirSync(data);
   const database = newDatabase(engine, data, 'list');
-  const take = (...more) => summaryOf(xiezhi('ledger', 'import', file, '--database', database, '--law', 'law', ...more));
+  const take = (...more) =>
+    summaryOf(xiezhi('ledger', 'import', file, '--database', database, '--law', 'law', ...more));
   try {
     const first = take('--data', data); // numbered at once
     const journal = summaryOf(xiezhi('journal', 'verify', '--database', database));
