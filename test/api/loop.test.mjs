@@ -151,7 +151,7 @@ async function decideCase({ officer, second, head, reviewer, deputy }, enterpris
     'decision.review_missing',
     'decision.deliberation_missing',
   );
-  await file.accepted(officer, 'WaiveDefence', { party: 'p1', statement: '放弃陈述申辩' });
+  await file.accepted(officer, 'WaiveDefence', { party: 'p1', statement: '放弃陈述申辩和听证', hearing: true });
   await file.accepted(reviewer, 'ReviewLegality', { passed: true, opinion: '合法' });
   await file.accepted(head, 'Deliberate', {
     members: [head.caller.officer, deputy.caller.officer],

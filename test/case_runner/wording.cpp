@@ -67,6 +67,8 @@ std::map<std::string, Names> enums_of_core() {
   add_enum<core::casefile::PaymentChannel>("casefile.PaymentChannel", out);
   add_enum<core::casefile::RemedyKind>("casefile.RemedyKind", out);
   add_enum<core::casefile::RemedyOutcome>("casefile.RemedyOutcome", out);
+  add_enum<core::casefile::ReferralOutcome>("casefile.ReferralOutcome", out);
+  add_enum<core::casefile::ExecutionEnd>("casefile.ExecutionEnd", out);
   add_enum<core::casefile::ClosureItem>("casefile.ClosureItem", out);
   add_enum<core::benchmark::DraftStatus>("benchmark.DraftStatus", out);
   add_enum<core::benchmark::Flaw>("benchmark.Flaw", out);

@@ -82,7 +82,9 @@ void CaseTale::notice(int percent) {
 
 void CaseTale::waive() {
   for (const Party& party : parties_) {
-    act(story_.first(), casefile::WaiveDefence{party.input.id, "当事人书面表示放弃陈述、申辩"});
+    const bool hearing = hearing_due(party);
+    const char* words = hearing ? "当事人书面表示放弃陈述、申辩，不要求听证" : "当事人书面表示放弃陈述、申辩";
+    act(story_.first(), casefile::WaiveDefence{party.input.id, words, hearing});
   }
 }
 

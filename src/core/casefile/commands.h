@@ -180,13 +180,16 @@ struct GiveNotice {
 BOOST_DESCRIBE_STRUCT(GiveNotice, (), (id, party, facts, grounds, sanctions, defence_offered, hearing_offered))
 XIEZHI_COMMAND(GiveNotice);
 
+/// `hearing`: the party also says that it asks for no hearing, or takes back that it did
+/// (第六十三条、第六十四条第一项).
 struct WaiveDefence {
   static constexpr std::string_view kName = "WaiveDefence";
   using State = CaseFile;
   std::string party;
   std::string statement;
+  std::optional<bool> hearing;
 };
-BOOST_DESCRIBE_STRUCT(WaiveDefence, (), (party, statement))
+BOOST_DESCRIBE_STRUCT(WaiveDefence, (), (party, statement, hearing))
 XIEZHI_COMMAND(WaiveDefence);
 
 struct RecordDefence {
@@ -289,14 +292,27 @@ struct ResumeTerm {
 BOOST_DESCRIBE_STRUCT(ResumeTerm, (), (until))
 XIEZHI_COMMAND(ResumeTerm);
 
+/// 移送司法机关. `presides`: a deputy acts who presides over the body (主持工作的负责人).
 struct ReferToPolice {
   static constexpr std::string_view kName = "ReferToPolice";
   using State = CaseFile;
   std::string authority;
   std::string reason;
+  std::optional<bool> presides;
 };
-BOOST_DESCRIBE_STRUCT(ReferToPolice, (), (authority, reason))
+BOOST_DESCRIBE_STRUCT(ReferToPolice, (), (authority, reason, presides))
 XIEZHI_COMMAND(ReferToPolice);
+
+/// What came back of a referral; `fined`: the court imposed 罚金. `reference` is the paper that says so.
+struct RecordReferralAnswer {
+  static constexpr std::string_view kName = "RecordReferralAnswer";
+  using State = CaseFile;
+  ReferralOutcome outcome = ReferralOutcome::not_filed;
+  bool fined = false;
+  std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(RecordReferralAnswer, (), (outcome, fined, reference))
+XIEZHI_COMMAND(RecordReferralAnswer);
 
 /// 行政处罚决定 against one party: at least one sanction.
 struct Decide {
@@ -349,11 +365,12 @@ struct DecideSummarily {
   std::optional<Reduction> reduction;
   bool delivered = false;
   std::optional<Collection> collected;
+  std::optional<std::string> inspection;  ///< whose finding the charge rests on
 };
 BOOST_DESCRIBE_STRUCT(DecideSummarily, (),
                       (number, body, division, party, charge, kind, fine_fen, correction, remedies, officers,
                        certificates_shown, informed, defence, suspected_crime, conditions, reduction, delivered,
-                       collected))
+                       collected, inspection))
 XIEZHI_COMMAND(DecideSummarily);
 
 /// 第五十二条第三款: the decision is put on record with the body.
@@ -449,6 +466,7 @@ XIEZHI_COMMAND(RevokeDecision);
 
 /// 催告 (行政强制法 第五十四条), with what it must say (第三十五条): by when, in what way, how much with the additional
 /// fine of that day, and that the party may state its case.
+/// `duty` is what is to be done where it is not only to pay; `amount_fen` is then nothing, or what is owed beside it.
 struct ServeDemand {
   static constexpr std::string_view kName = "ServeDemand";
   using State = CaseFile;
@@ -457,8 +475,9 @@ struct ServeDemand {
   std::string manner;
   base::Money amount_fen;
   bool defence_offered = false;
+  std::optional<std::string> duty;
 };
-BOOST_DESCRIBE_STRUCT(ServeDemand, (), (party, pay_by, manner, amount_fen, defence_offered))
+BOOST_DESCRIBE_STRUCT(ServeDemand, (), (party, pay_by, manner, amount_fen, defence_offered, duty))
 XIEZHI_COMMAND(ServeDemand);
 
 /// What the party said to the demand, and what was found of it (行政强制法 第三十六条).
@@ -482,6 +501,17 @@ struct ApplyToCourt {
 };
 BOOST_DESCRIBE_STRUCT(ApplyToCourt, (), (party, court))
 XIEZHI_COMMAND(ApplyToCourt);
+
+/// 终结执行: what is left will not be enforced.
+struct EndExecution {
+  static constexpr std::string_view kName = "EndExecution";
+  using State = CaseFile;
+  std::string party;
+  ExecutionEnd ground = ExecutionEnd::other;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(EndExecution, (), (party, ground, reason))
+XIEZHI_COMMAND(EndExecution);
 
 struct DiscloseDecision {
   static constexpr std::string_view kName = "DiscloseDecision";

@@ -131,8 +131,9 @@ struct DefenceWaived {
   using State = CaseFile;
   std::string party;
   std::string statement;
+  std::optional<bool> hearing;  ///< no hearing either
 };
-BOOST_DESCRIBE_STRUCT(DefenceWaived, (), (party, statement))
+BOOST_DESCRIBE_STRUCT(DefenceWaived, (), (party, statement, hearing))
 
 struct DefenceRecorded {
   static constexpr std::string_view kType = "defence_recorded.1";
@@ -241,8 +242,18 @@ struct ReferredToPolice {
   using State = CaseFile;
   std::string authority;
   std::string reason;
+  std::optional<bool> presides;  ///< by a deputy who presides over the body
 };
-BOOST_DESCRIBE_STRUCT(ReferredToPolice, (), (authority, reason))
+BOOST_DESCRIBE_STRUCT(ReferredToPolice, (), (authority, reason, presides))
+
+struct ReferralAnswered {
+  static constexpr std::string_view kType = "referral_answered.1";
+  using State = CaseFile;
+  ReferralOutcome outcome = ReferralOutcome::not_filed;
+  bool fined = false;
+  std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(ReferralAnswered, (), (outcome, fined, reference))
 
 struct Decided {
   static constexpr std::string_view kType = "decided.1";
@@ -284,10 +295,11 @@ struct SummarilyDecided {
   std::optional<SpokenDefence> defence;
   std::optional<std::vector<Condition>> conditions;
   std::optional<Reduction> reduction;
+  std::optional<std::string> inspection;
 };
 BOOST_DESCRIBE_STRUCT(SummarilyDecided, (),
                       (id, number, body, division, party, charge, sanctions, total_fine_fen, correction, remedies,
-                       officers, delivered, collected, defence, conditions, reduction))
+                       officers, delivered, collected, defence, conditions, reduction, inspection))
 
 struct SummaryReported {
   static constexpr std::string_view kType = "summary_reported.1";
@@ -371,8 +383,9 @@ struct DemandServed {
   std::optional<base::Date> pay_by;
   std::optional<std::string> manner;
   std::optional<base::Money> amount_fen;
+  std::optional<std::string> duty;
 };
-BOOST_DESCRIBE_STRUCT(DemandServed, (), (party, pay_by, manner, amount_fen))
+BOOST_DESCRIBE_STRUCT(DemandServed, (), (party, pay_by, manner, amount_fen, duty))
 
 struct DemandReplyRecorded {
   static constexpr std::string_view kType = "demand_reply_recorded.1";
@@ -391,6 +404,15 @@ struct CourtApplied {
   std::string court;
 };
 BOOST_DESCRIBE_STRUCT(CourtApplied, (), (party, court))
+
+struct ExecutionEnded {
+  static constexpr std::string_view kType = "execution_ended.1";
+  using State = CaseFile;
+  std::string party;
+  ExecutionEnd ground = ExecutionEnd::other;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ExecutionEnded, (), (party, ground, reason))
 
 struct DecisionDisclosed {
   static constexpr std::string_view kType = "decision_disclosed.1";
@@ -463,6 +485,7 @@ void evolve(CaseFile& state, const DecisionTermExtended& event, const rule::Meta
 void evolve(CaseFile& state, const TermSuspended& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const TermResumed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const ReferredToPolice& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const ReferralAnswered& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const SummarilyDecided& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const SummaryReported& event, const rule::Meta& meta);
@@ -476,6 +499,7 @@ void evolve(CaseFile& state, const DecisionRevoked& event, const rule::Meta& met
 void evolve(CaseFile& state, const DemandServed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DemandReplyRecorded& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const CourtApplied& event, const rule::Meta& meta);
+void evolve(CaseFile& state, const ExecutionEnded& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DecisionDisclosed& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const DisclosureWithdrawn& event, const rule::Meta& meta);
 void evolve(CaseFile& state, const ClosureProposed& event, const rule::Meta& meta);

@@ -63,6 +63,14 @@ void evolve(CaseFile& state, const CaseFiled& event, const rule::Meta& meta) {
 }
 
 void evolve(CaseFile& state, const EvidenceCollected& event, const rule::Meta& meta) {
+  for (const std::string& officer : event.officers) {
+    const auto listed = [&](const std::vector<std::string>& list) {
+      return std::find(list.begin(), list.end(), officer) != list.end();
+    };
+    if (listed(state.investigators) || (state.collectors && listed(*state.collectors))) continue;
+    if (!state.collectors) state.collectors.emplace();
+    state.collectors->push_back(officer);
+  }
   state.evidence.push_back(
       {event.id, event.kind, event.caption, event.sha256, event.charges, event.new_facts, std::nullopt, meta.version});
 }
@@ -111,10 +119,15 @@ void evolve(CaseFile& state, const NoticeGiven& event, const rule::Meta& meta) {
   track.notices.push_back({event.id, meta.occurred_at, event.sanctions, event.hearing_offered, meta.version});
   // A new notice opens the rights anew (第四十四条).
   track.waived = false;
+  track.hearing_waived.reset();
 }
 
 void evolve(CaseFile& state, const DefenceWaived& event, const rule::Meta&) {
-  track_of(state, event.party).waived = true;
+  Track& track = track_of(state, event.party);
+  track.waived = true;
+  if (!event.hearing.value_or(false)) return;
+  track.hearing_waived = true;
+  if (track.hearing && !track.hearing->held_at) track.hearing.reset();
 }
 
 void evolve(CaseFile& state, const DefenceRecorded& event, const rule::Meta& meta) {
@@ -185,6 +198,11 @@ void evolve(CaseFile& state, const TermResumed& event, const rule::Meta&) {
 
 void evolve(CaseFile& state, const ReferredToPolice&, const rule::Meta& meta) {
   state.referred_on = meta.occurred_at.date();
+  state.referral_answer.reset();
+}
+
+void evolve(CaseFile& state, const ReferralAnswered& event, const rule::Meta& meta) {
+  state.referral_answer = ReferralAnswer{event.outcome, event.fined, meta.occurred_at.date()};
 }
 
 void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta) {
@@ -197,6 +215,7 @@ void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta) {
   track.demand_served_at.reset();
   track.demand.reset();
   track.court_applied_on.reset();
+  track.execution_ended_on.reset();
   track.disclosed_on.reset();
   track.disclosure_withdrawn_on.reset();
   for (Remedy& remedy : track.remedies) remedy.of_earlier_decision = true;
@@ -208,6 +227,7 @@ void evolve(CaseFile& state, const Decided& event, const rule::Meta& meta) {
 void evolve(CaseFile& state, const SummarilyDecided& event, const rule::Meta& meta) {
   state.id = event.id;
   state.source = Source::inspection;
+  state.inspection = event.inspection;
   state.body = event.body;
   state.division = event.division;
   state.discovered_on = meta.occurred_at.date();
@@ -295,6 +315,7 @@ void evolve(CaseFile& state, const DemandServed& event, const rule::Meta& meta) 
   track.demand.reset();
   if (event.pay_by) {
     track.demand = Demand{*event.pay_by, event.manner.value_or(""), event.amount_fen.value_or(base::Money{})};
+    track.demand->duty = event.duty;
   }
 }
 
@@ -307,6 +328,10 @@ void evolve(CaseFile& state, const DemandReplyRecorded& event, const rule::Meta&
 
 void evolve(CaseFile& state, const CourtApplied& event, const rule::Meta& meta) {
   track_of(state, event.party).court_applied_on = meta.occurred_at.date();
+}
+
+void evolve(CaseFile& state, const ExecutionEnded& event, const rule::Meta& meta) {
+  track_of(state, event.party).execution_ended_on = meta.occurred_at.date();
 }
 
 void evolve(CaseFile& state, const DecisionDisclosed& event, const rule::Meta& meta) {

@@ -3,6 +3,7 @@
 
 #include "core/casefile/commands.h"
 #include "core/casefile/range.h"
+#include "core/inspection/state.h"
 #include "core/org/officer_guards.h"
 
 namespace xiezhi::core::casefile {
@@ -14,6 +15,7 @@ using rule::kCompulsionLaw;
 using rule::kLitigationLaw;
 using rule::kPenaltyLaw;
 using rule::kReconsiderationLaw;
+using rule::kReferralRules;
 using rule::kWorkSafetyLaw;
 using rule::Outcome;
 using rule::refuse_if;
@@ -84,6 +86,17 @@ Verdict not_an_investigator(const CaseFile& state, const C*, const Context& cont
                    {{"officer", context.actor}});
 }
 
+/// Whether somebody gathered facts in the case: its investigators now and before, and who collected evidence.
+bool investigated(const CaseFile& state, std::string_view officer);
+/// Whether somebody was recused from the case.
+bool is_recused(const CaseFile& state, std::string_view officer);
+
+/// Findings of an inspection that charges rest on: 行政处罚法(2021) 第二十五条第一款, 第二十九条.
+const inspection::Inspection* source_of(const std::optional<std::string>& inspection, const Context& context);
+Verdict finding_unknown(const inspection::Inspection* source, const std::vector<Charge>& charges);
+Verdict finding_filed_already(const inspection::Inspection* source, const std::vector<Charge>& charges,
+                              const Context& context);
+
 /// A case that was closed can still be reconsidered, revoked or disclosed: these acts ask only that it exists.
 // clang-format off
 #define XIEZHI_CASE_KNOWN(Command)                                                       \
@@ -105,9 +118,10 @@ Verdict not_an_investigator(const CaseFile& state, const C*, const Context& cont
   XIEZHI_CASE_OFFICER(Command),           \
   {"actor.not_an_investigator", not_an_investigator<Command>, at({kPenaltyLaw, 42, 1})}
 
-#define XIEZHI_CASE_HEAD(Command)                                                              \
-  XIEZHI_CASE_OPEN(Command),                                                                   \
-  {"actor.not_the_head", org::actor_not_approver<CaseFile, Command>, at({kPenaltyLaw, 57, 1})}, \
+/// The rest are the articles that leave the act to the head.
+#define XIEZHI_CASE_HEAD(Command, ...)                                               \
+  XIEZHI_CASE_OPEN(Command),                                                         \
+  {"actor.not_the_head", org::actor_not_approver<CaseFile, Command>, at(__VA_ARGS__)}, \
   {"actor.recused", org::actor_recused<CaseFile, Command>, at({kPenaltyLaw, 43, 1})}
 // clang-format on
 

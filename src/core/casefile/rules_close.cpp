@@ -20,6 +20,12 @@ Verdict terminated_after_decision(const CaseFile& state, const TerminateCase*, c
                                [](const CaseParty& party) { return party.track.decided(); }));
 }
 
+// 行政复议法(2023) 第六十四条第一款、第七十七条第一款: what was ordered to be decided anew is decided.
+Verdict terminated_in_place_of_new(const CaseFile& state, const TerminateCase*, const Context&) {
+  return refuse_if(std::any_of(state.parties.begin(), state.parties.end(),
+                               [](const CaseParty& party) { return party.track.to_decide_anew(); }));
+}
+
 template <typename Test>
 Verdict any_party(const CaseFile& state, Test test) {
   for (const CaseParty& party : state.parties) {
@@ -38,15 +44,29 @@ Verdict unserved_party(const CaseFile& state, const CloseCase*, const Context&) 
   return any_party(state, [](const CaseParty& party) { return party.track.decided() && !party.track.service; });
 }
 
-// 行政处罚法(2021) 第六十六条第一款、第七十二条第一款: paid, or in the hands of the court.
+bool given_up_or_with_court(const Track& track) { return track.court_applied_on || track.execution_ended_on; }
+
+// 行政处罚法(2021) 第六十六条第一款、第七十二条第一款; 行政强制法(2011) 第四十条: paid, in the hands of the court, or
+// past enforcing.
 Verdict unpaid_party(const CaseFile& state, const CloseCase*, const Context& context) {
   return any_party(state, [&](const CaseParty& party) {
     const Balance balance = balance_on(party.track, context.today(), *context.pack, state.division);
-    return balance.due_fen.fen > 0 && !party.track.court_applied_on;
+    return balance.paid_fen < balance.fine_fen && !given_up_or_with_court(party.track);
   });
 }
 
-// 行政处罚法(2021) 第七十三条: while a remedy is pending the case is not at its end.
+// 行政处罚法(2021) 第七十二条第一款第一项; 行政强制法(2011) 第四十二条第一款、第四十五条第一款: the additional fine may
+// be imposed and may be let off; that it was is for people to say.
+Verdict additional_fine_unpaid(const CaseFile& state, const CloseCase*, const Context& context) {
+  return any_party(state, [&](const CaseParty& party) {
+    const Balance balance = balance_on(party.track, context.today(), *context.pack, state.division);
+    const bool only_that = balance.due_fen.fen > 0 && balance.paid_fen >= balance.fine_fen;
+    return only_that && !given_up_or_with_court(party.track);
+  });
+}
+
+// 行政处罚法(2021) 第七十三条: a remedy that is pending may still change the decision; closing meanwhile needs a
+// reason.
 Verdict remedy_pending(const CaseFile& state, const CloseCase*, const Context&) {
   return any_party(state, [](const CaseParty& party) {
     return std::any_of(party.track.remedies.begin(), party.track.remedies.end(),
@@ -54,8 +74,9 @@ Verdict remedy_pending(const CaseFile& state, const CloseCase*, const Context&) 
   });
 }
 
-// 行政处罚法(2021) 第五十六条.
-Verdict preservation_open(const CaseFile& state, const CloseCase*, const Context&) {
+// 行政处罚法(2021) 第五十六条: what becomes of the things is decided before.
+template <typename C>
+Verdict preservation_open(const CaseFile& state, const C*, const Context&) {
   for (const Preservation& preservation : state.preservations) {
     if (!preservation.disposition) return Facts{{"preservation", preservation.id}};
   }
@@ -152,7 +173,7 @@ Verdict closure_not_proposed(const CaseFile& state, const CloseCase*, const Cont
 }  // namespace
 
 XIEZHI_GUARDS(ProposeClosure,
-    XIEZHI_CASE_HEAD(ProposeClosure),
+    XIEZHI_CASE_HEAD(ProposeClosure, {kWorkSafetyLaw, 113, 1}),
     {"closure.unfounded", closure_unfounded, at({kWorkSafetyLaw, 113, 1}, {kWorkSafetyLaw, 115})});
 
 void apply(const CaseFile&, const ProposeClosure& command, const Context&, Outcome& out) {
@@ -160,9 +181,12 @@ void apply(const CaseFile&, const ProposeClosure& command, const Context&, Outco
 }
 
 XIEZHI_GUARDS(TerminateCase,
-    XIEZHI_CASE_HEAD(TerminateCase),
+    XIEZHI_CASE_HEAD(TerminateCase, {kPenaltyLaw, 57, 1}),
     {"termination.after_decision", terminated_after_decision, at({kPenaltyLaw, 57, 1})},
     {"termination.crime_not_referred", crime_not_referred<TerminateCase>, at({kPenaltyLaw, 27, 1})},
+    {"termination.ordered_anew", terminated_in_place_of_new,
+     at({kReconsiderationLaw, 64, 1}, {kReconsiderationLaw, 77, 1})},
+    {"close.preservation_open", preservation_open<TerminateCase>, at({kPenaltyLaw, 56})},
     {"termination.unreasoned", termination_unreasoned, at({kPenaltyLaw, 57, 1})});
 
 void apply(const CaseFile&, const TerminateCase& command, const Context&, Outcome& out) {
@@ -170,12 +194,14 @@ void apply(const CaseFile&, const TerminateCase& command, const Context&, Outcom
 }
 
 XIEZHI_GUARDS(CloseCase,
-    XIEZHI_CASE_HEAD(CloseCase),
+    XIEZHI_CASE_HEAD(CloseCase, {kPenaltyLaw, 57, 1}),
     {"close.party_undecided", undecided_party, at({kPenaltyLaw, 57, 1}, {kReconsiderationLaw, 77, 1})},
     {"close.decision_unserved", unserved_party, at({kPenaltyLaw, 61, 1})},
-    {"close.fine_unpaid", unpaid_party, at({kPenaltyLaw, 66, 1}, {kPenaltyLaw, 72, 1})},
-    {"close.remedy_pending", remedy_pending, at({kPenaltyLaw, 73, 1})},
-    {"close.preservation_open", preservation_open, at({kPenaltyLaw, 56})},
+    {"close.fine_unpaid", unpaid_party, at({kPenaltyLaw, 66, 1}, {kPenaltyLaw, 72, 1}, {kCompulsionLaw, 40})},
+    {"close.additional_fine_unpaid", additional_fine_unpaid,
+     at({kPenaltyLaw, 72, 1, 1}, {kCompulsionLaw, 42, 1}, {kCompulsionLaw, 45, 1}), Severity::advice},
+    {"close.remedy_pending", remedy_pending, at({kPenaltyLaw, 73, 1}), Severity::advice},
+    {"close.preservation_open", preservation_open<CloseCase>, at({kPenaltyLaw, 56})},
     {"close.summary_unreported", summary_unreported, at({kPenaltyLaw, 52, 3})},
     {"close.closure_not_proposed", closure_not_proposed, at({kWorkSafetyLaw, 113, 1, 1})},
     {"close.closure_ground_unproposed", closure_ground_unproposed,

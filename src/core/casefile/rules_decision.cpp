@@ -28,7 +28,7 @@ Verdict same_as_set_aside(const CaseFile& state, const Decide* command, const Co
 // them up.
 Verdict response_term_running(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = track_of(state, command, context);
-  if (track == nullptr || track->notices.empty() || track->waived) return std::nullopt;
+  if (track == nullptr || track->notices.empty() || track->gave_up_answer()) return std::nullopt;
   const auto last =
       calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar());
   return refuse_if(last && context.today() <= *last, {{"last", last ? last->iso() : ""}});
@@ -37,7 +37,7 @@ Verdict response_term_running(const CaseFile& state, const Decide* command, cons
 // A year whose holidays are not published gives no end of a term: people vouch for it, with a reason.
 Verdict response_term_unknown(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = track_of(state, command, context);
-  if (track == nullptr || track->notices.empty() || track->waived) return std::nullopt;
+  if (track == nullptr || track->notices.empty() || track->gave_up_answer()) return std::nullopt;
   return refuse_if(
       !calendar::last_day_of(response_term(track->notices.back(), state, context), context.pack->calendar()));
 }
@@ -63,7 +63,10 @@ Verdict recusal_unanswered(const CaseFile& state, const Decide*, const Context&)
 // 行政处罚法(2021) 第六十三条第一款.
 Verdict hearing_pending(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = track_of(state, command, context);
-  return refuse_if(track != nullptr && track->hearing && !track->hearing->held_at);
+  if (track == nullptr || !track->hearing) return std::nullopt;
+  // 第四十三条: what somebody held who had to leave the case was not held.
+  const bool void_now = track->hearing->presider && is_recused(state, *track->hearing->presider);
+  return refuse_if(!track->hearing->held_at || void_now);
 }
 
 // 行政处罚法(2021) 第四十四条、第六十二条: facts found after the notice are told anew.
@@ -80,14 +83,16 @@ Verdict new_facts_untold(const CaseFile& state, const Decide* command, const Con
 Verdict heavier_after_defence(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
   if (track == nullptr || track->notices.empty() || track->defences.empty()) return std::nullopt;
-  return refuse_if(heavier(command->sanctions, track->notices.back().sanctions));
+  return refuse_if(outweighs(state, command->sanctions, track->notices.back().sanctions));
 }
 
-// 行政处罚法(2021) 第四十四条、第六十二条.
+// 行政处罚法(2021) 第四十四条、第六十二条: more, or on another basis, than the party was told.
 Verdict heavier_than_notified(const CaseFile& state, const Decide* command, const Context& context) {
   const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
-  if (track == nullptr || track->notices.empty() || !track->defences.empty()) return std::nullopt;
-  return refuse_if(heavier(command->sanctions, track->notices.back().sanctions));
+  if (track == nullptr || track->notices.empty()) return std::nullopt;
+  const auto& told = track->notices.back().sanctions;
+  const bool said_already = !track->defences.empty() && outweighs(state, command->sanctions, told);
+  return refuse_if(!said_already && heavier(command->sanctions, told));
 }
 
 /// A penalty heavy by its kind: 行政处罚法(2021) 第六十三条第一款第三项、第四项.
@@ -124,7 +129,8 @@ Verdict review_missing(const CaseFile& state, const Decide* command, const Conte
   // What the review saw must not have changed since: a hearing after it asks for a new one.
   const bool outdated = state.review && was_heard && state.review->version < track->hearing->version;
   const bool for_earlier = state.review && track != nullptr && track->before_remand(state.review->version);
-  return refuse_if(!state.review || outdated || for_earlier);
+  const bool void_now = state.review && is_recused(state, state.review->reviewer);
+  return refuse_if(!state.review || outdated || for_earlier || void_now);
 }
 
 // 行政处罚法(2021) 第五十八条第一款: reviewed and not passed, no decision.
@@ -133,7 +139,8 @@ Verdict review_not_passed(const CaseFile& state, const Decide*, const Context&) 
 }
 
 // 行政处罚法(2021) 第五十七条第二款: complex or major. Heavy kinds and the region's threshold count as major. What the
-// heads decide on together is the reviewed case (第五十八条第一款) and the record of the hearing (第六十五条).
+// heads decide on together is the reviewed case (第五十八条第一款), what the party was told and answered (第四十四条、
+// 第四十五条), and the record of the hearing (第六十五条).
 Verdict deliberation_missing(const CaseFile& state, const Decide* command, const Context& context) {
   const bool due = state.character.complex || state.character.major || imposes_heavy_kind(command) ||
                    fines_reach("deliberation", state, command, context);
@@ -143,7 +150,13 @@ Verdict deliberation_missing(const CaseFile& state, const Decide* command, const
       track != nullptr && heard(*track) && state.deliberation->version < track->hearing->version;
   const bool before_review = state.review && state.deliberation->version < state.review->version;
   const bool for_earlier = track != nullptr && track->before_remand(state.deliberation->version);
-  return refuse_if(before_hearing || before_review || for_earlier);
+  const auto later = [&](const auto& said) { return said.version > state.deliberation->version; };
+  const bool before_answer = track != nullptr && (std::any_of(track->notices.begin(), track->notices.end(), later) ||
+                                                  std::any_of(track->defences.begin(), track->defences.end(), later));
+  const auto& members = state.deliberation->members;
+  const bool void_now =
+      std::any_of(members.begin(), members.end(), [&](const std::string& id) { return is_recused(state, id); });
+  return refuse_if(before_hearing || before_review || for_earlier || before_answer || void_now);
 }
 
 // 行政处罚法(2021) 第三十四条、第五十七条第二款: leaving the benchmark is for the heads together, on the ground
@@ -381,6 +394,36 @@ Verdict punished_after_limitation(const CaseFile& state, const Decide* command, 
   return std::nullopt;
 }
 
+bool takes_money(const Sanction& sanction) { return weight_of(sanction.kind) == 2; }
+
+// 行政处罚法(2021) 第二十七条第一款、第三十五条第二款; 行政执法机关移送涉嫌犯罪案件的规定 第十条: while the act is with
+// those who prosecute it, no fine and no confiscation is decided here.
+Verdict referral_open(const CaseFile& state, const Decide* command, const Context&) {
+  if (command == nullptr || !state.referred_on || state.referral_answer) return std::nullopt;
+  const auto& all = command->sanctions;
+  return refuse_if(std::any_of(all.begin(), all.end(), takes_money), {{"referred", state.referred_on->iso()}});
+}
+
+// 行政处罚法(2021) 第三十五条第二款: whom a court has fined for the act, the department does not fine.
+Verdict fined_by_court(const CaseFile& state, const Decide* command, const Context&) {
+  if (command == nullptr || !state.referral_answer || !state.referral_answer->fined) return std::nullopt;
+  const auto& all = command->sanctions;
+  return refuse_if(
+      std::any_of(all.begin(), all.end(), [](const Sanction& sanction) { return paid_as_fine(sanction.kind); }));
+}
+
+// 行政处罚法(2021) 第三十七条: a rule that no longer stands as it did may have become milder, which people compare.
+Verdict law_changed(const CaseFile& state, const Decide* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  for (const Charge* charge : charges_of(state, command->party)) {
+    const bool then = punished(*command, *charge) != nullptr && violation_of(*charge, context) != nullptr;
+    if (then && context.pack->violation(charge->violation, context.today()) == nullptr) {
+      return Facts{{"charge", charge->id}, {"violation", charge->violation}};
+    }
+  }
+  return std::nullopt;
+}
+
 // 行政处罚法(2021) 第三十三条第一款前句: minor, corrected in time and harmless must not be punished.
 Verdict minor_act_punished(const CaseFile&, const Decide* command, const Context&) {
   if (command == nullptr) return std::nullopt;
@@ -436,13 +479,16 @@ void record_in_dossier(const CaseFile& state, const Decide& command, const Conte
 }  // namespace
 
 XIEZHI_GUARDS(Decide,
-    XIEZHI_CASE_HEAD(Decide),
+    XIEZHI_CASE_HEAD(Decide, {kPenaltyLaw, 57, 1}),
     {"case.party_unknown", party_unknown<Decide>, at({kPenaltyLaw, 59, 1, 1})},
     {"case.party_decided", party_decided<Decide>, at({kPenaltyLaw, 57, 1})},
     {"decision.investigation_open", investigation_unfinished<Decide>, at({kPenaltyLaw, 57, 1})},
     {"decision.too_late", decision_too_late<Decide>, at({kPenaltyLaw, 60})},
     {"decision.child_punished", child_punished, at({kPenaltyLaw, 30})},
     {"decision.crime_not_referred", crime_not_referred<Decide>, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
+    {"decision.referral_open", referral_open, at({kPenaltyLaw, 27, 1}, {kPenaltyLaw, 35, 2}, {kReferralRules, 10})},
+    {"decision.fined_by_court", fined_by_court, at({kPenaltyLaw, 35, 2})},
+    {"decision.law_changed", law_changed, at({kPenaltyLaw, 37}), Severity::advice},
     {"entrustment.outside_items", team_outside_items, at({kPenaltyLaw, 20, 4})},
     {"decision.without_notice", without_notice, at({kPenaltyLaw, 62}, {kPenaltyLaw, 44})},
     {"decision.new_facts_untold", new_facts_untold, at({kPenaltyLaw, 44}, {kPenaltyLaw, 62})},
@@ -494,7 +540,7 @@ void apply(const CaseFile& state, const Decide& command, const Context& context,
 }
 
 XIEZHI_GUARDS(DecideNoPenalty,
-    XIEZHI_CASE_HEAD(DecideNoPenalty),
+    XIEZHI_CASE_HEAD(DecideNoPenalty, {kPenaltyLaw, 57, 1}),
     {"case.party_unknown", party_unknown<DecideNoPenalty>, at({kPenaltyLaw, 59, 1, 1})},
     {"case.party_decided", party_decided<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},
     {"decision.investigation_open", investigation_unfinished<DecideNoPenalty>, at({kPenaltyLaw, 57, 1})},

@@ -52,7 +52,8 @@ Verdict withdrawal_late(const CaseFile& state, const WithdrawDisclosure* command
 XIEZHI_GUARDS(DiscloseDecision,
     XIEZHI_CASE_KNOWN(DiscloseDecision),
     XIEZHI_AFTER_DECISION(DiscloseDecision),
-    {"disclosure.before_service", decision_unserved<DiscloseDecision>, at({kPenaltyLaw, 48, 1})},
+    {"disclosure.before_service", decision_unserved<DiscloseDecision>, at({kWorkSafetyLaw, 78, 2}, {kPenaltyLaw, 48, 1}),
+     Severity::advice},
     {"disclosure.twice", disclosed_twice, at({kPenaltyLaw, 48, 1})},
     {"disclosure.late", disclosed_late, at({kWorkSafetyLaw, 78, 2}), Severity::advice});
 

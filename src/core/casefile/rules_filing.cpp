@@ -141,32 +141,29 @@ constexpr auto kYields = gives_way<law::Relation::gives_way>;
 // 安全生产法(2021) 第一百一十条: where that law speaks of a part of the acts only, people judge which part this is.
 constexpr auto kYieldsInPart = gives_way<law::Relation::gives_way_in_part>;
 
-const inspection::Inspection* source_of(const FileCase* command, const Context& context) {
-  if (command == nullptr || !command->inspection) return nullptr;
-  return context.world->inspection(*command->inspection);
-}
-
 Verdict inspection_unknown(const CaseFile&, const FileCase* command, const Context& context) {
   if (command == nullptr || !command->inspection) return std::nullopt;
-  return refuse_if(source_of(command, context) == nullptr, {{"inspection", *command->inspection}});
+  return refuse_if(source_of(command->inspection, context) == nullptr, {{"inspection", *command->inspection}});
 }
 
-Verdict finding_unknown(const CaseFile&, const FileCase* command, const Context& context) {
-  const inspection::Inspection* source = source_of(command, context);
-  if (source == nullptr) return std::nullopt;
-  for (const Charge& charge : command->charges) {
-    if (charge.finding && source->finding(*charge.finding) == nullptr) return Facts{{"finding", *charge.finding}};
-  }
-  return std::nullopt;
+Verdict finding_not_there(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return finding_unknown(source_of(command->inspection, context), command->charges);
 }
 
 // 行政处罚法(2021) 第二十五条第一款: the first to file has the case.
-Verdict finding_filed_already(const CaseFile&, const FileCase* command, const Context& context) {
-  const inspection::Inspection* source = source_of(command, context);
-  if (source == nullptr) return std::nullopt;
+Verdict finding_taken(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return finding_filed_already(source_of(command->inspection, context), command->charges, context);
+}
+
+// 安全生产法(2021) 第一百一十二条第一款: the days of a daily penalty follow the order and are days that were.
+Verdict daily_misdated(const CaseFile&, const FileCase* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
   for (const Charge& charge : command->charges) {
-    const inspection::Finding* finding = charge.finding ? source->finding(*charge.finding) : nullptr;
-    if (finding != nullptr && finding->case_id) return Facts{{"finding", finding->id}, {"case", *finding->case_id}};
+    if (!charge.daily) continue;
+    const bool wrong = charge.daily->until > command->discovered_on || charge.daily->until < charge.daily->ordered_on;
+    if (wrong) return Facts{{"charge", charge.id}, {"until", charge.daily->until.iso()}};
   }
   return std::nullopt;
 }
@@ -222,8 +219,9 @@ XIEZHI_GUARDS(FileCase,
     {"filing.yields_to", kYields, at({kWorkSafetyLaw, 114}, {kWorkSafetyLaw, 95})},
     {"filing.yields_in_part", kYieldsInPart, at({kWorkSafetyLaw, 110}), Severity::advice},
     {"filing.inspection_unknown", inspection_unknown, at({kPenaltyLaw, 54, 1})},
-    {"filing.finding_unknown", finding_unknown, at({kPenaltyLaw, 54, 1})},
-    {"filing.finding_filed_already", finding_filed_already, at({kPenaltyLaw, 25, 1})});
+    {"filing.finding_unknown", finding_not_there, at({kPenaltyLaw, 54, 1})},
+    {"filing.finding_filed_already", finding_taken, at({kPenaltyLaw, 25, 1}, {kPenaltyLaw, 29})},
+    {"filing.daily_misdated", daily_misdated, at({kWorkSafetyLaw, 112, 1})});
 
 void apply(const CaseFile&, const FileCase& command, const Context& context, Outcome& out) {
   std::vector<PartyNamed> parties;

@@ -48,7 +48,7 @@ Verdict heavier_without_new_facts(const CaseFile& state, const GiveNotice* comma
   const bool new_facts = std::any_of(state.evidence.begin(), state.evidence.end(), [&](const Evidence& evidence) {
     return evidence.new_facts && evidence.version > before.version;
   });
-  return refuse_if(!new_facts && heavier(command->sanctions, before.sanctions));
+  return refuse_if(!new_facts && outweighs(state, command->sanctions, before.sanctions));
 }
 
 template <typename C>
@@ -135,10 +135,7 @@ Verdict place_missing(const CaseFile&, const NotifyHearing* command, const Conte
 // 行政处罚法(2021) 第六十四条第四项.
 Verdict presider_investigated(const CaseFile& state, const NotifyHearing* command, const Context&) {
   if (command == nullptr) return std::nullopt;
-  const auto& officers = state.investigators;
-  const bool investigated = std::find(officers.begin(), officers.end(), command->presider) != officers.end();
-  const bool recused = std::find(state.recused.begin(), state.recused.end(), command->presider) != state.recused.end();
-  return refuse_if(investigated || recused, {{"officer", command->presider}});
+  return refuse_if(investigated(state, command->presider), {{"officer", command->presider}});
 }
 
 Verdict presider_not_named(const CaseFile& state, const NotifyHearing* command, const Context& context) {
@@ -158,6 +155,33 @@ Verdict held_early(const CaseFile& state, const HoldHearing* command, const Cont
   if (track == nullptr || !track->hearing || !track->hearing->scheduled_on) return std::nullopt;
   return refuse_if(context.today() < *track->hearing->scheduled_on,
                    {{"scheduled", track->hearing->scheduled_on->iso()}});
+}
+
+// 行政处罚法(2021) 第六十四条第二项、第六项: who stays away from another day than he was told of gives nothing up.
+Verdict absent_unannounced(const CaseFile& state, const HoldHearing* command, const Context& context) {
+  const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
+  if (track == nullptr || !track->hearing || !track->hearing->scheduled_on || !command->party_absent) {
+    return std::nullopt;
+  }
+  return refuse_if(context.today() > *track->hearing->scheduled_on,
+                   {{"scheduled", track->hearing->scheduled_on->iso()}});
+}
+
+// 行政处罚法(2021) 第六十四条第二项: a later day is one to which the hearing was put off with the party, or told anew.
+Verdict held_later(const CaseFile& state, const HoldHearing* command, const Context& context) {
+  const Track* track = track_of(state, command, context);
+  if (track == nullptr || !track->hearing || !track->hearing->scheduled_on) return std::nullopt;
+  const bool absent = command != nullptr && command->party_absent;
+  return refuse_if(!absent && context.today() > *track->hearing->scheduled_on,
+                   {{"scheduled", track->hearing->scheduled_on->iso()}});
+}
+
+// 行政处罚法(2021) 第六十四条第四项、第四十三条第三款: only the investigation goes on while recusal is asked for.
+Verdict presider_challenged(const CaseFile& state, const HoldHearing*, const Context& context) {
+  for (const RecusalRequest& request : state.recusal_requests.value_or(std::vector<RecusalRequest>{})) {
+    if (!request.granted && request.officer == context.actor) return Facts{{"officer", request.officer}};
+  }
+  return std::nullopt;
 }
 
 // 行政处罚法(2021) 第六十四条第四项: the presider named to the party holds it.
@@ -183,6 +207,50 @@ bool heavier(const std::vector<Sanction>& proposed, const std::vector<Sanction>&
     if (sanction.amount_fen.value_or(base::Money{}) > same->amount_fen.value_or(base::Money{})) return true;
     if (same->for_life.value_or(false)) continue;
     if (sanction.for_life.value_or(false) || sanction.years.value_or(0) > same->years.value_or(0)) return true;
+  }
+  return false;
+}
+
+namespace {
+
+/// What the sanctions for one act come to.
+struct Weight {
+  std::int64_t money = 0;            ///< fen
+  std::set<law::MeasureKind> kinds;  ///< those that touch the business or a person's post
+  std::int32_t ban_years = 0;
+  bool for_life = false;
+};
+
+std::map<std::string, Weight> weights_of(const CaseFile& state, const std::vector<Sanction>& sanctions) {
+  std::map<std::string, Weight> out;
+  for (const Sanction& sanction : sanctions) {
+    const Charge* charge = state.charge(sanction.charge);
+    Weight& weight = out[charge == nullptr ? sanction.charge : charge->act];
+    weight.money += sanction.amount_fen.value_or(base::Money{}).fen;
+    if (weight_of(sanction.kind) == 3) weight.kinds.insert(sanction.kind);
+    weight.ban_years = std::max(weight.ban_years, sanction.years.value_or(0));
+    weight.for_life = weight.for_life || sanction.for_life.value_or(false);
+  }
+  return out;
+}
+
+}  // namespace
+
+int weight_of(law::MeasureKind kind) {
+  if (kind == law::MeasureKind::warning || kind == law::MeasureKind::circular_criticism) return 1;
+  const bool taken = kind == law::MeasureKind::confiscate_gains || kind == law::MeasureKind::confiscate_goods;
+  return paid_as_fine(kind) || taken ? 2 : 3;
+}
+
+bool outweighs(const CaseFile& state, const std::vector<Sanction>& proposed, const std::vector<Sanction>& before) {
+  const auto then = weights_of(state, before);
+  for (const auto& [act, weight] : weights_of(state, proposed)) {
+    const auto found = then.find(act);
+    if (found == then.end()) return true;
+    const Weight& was = found->second;
+    if (weight.money > was.money) return true;
+    if (!std::includes(was.kinds.begin(), was.kinds.end(), weight.kinds.begin(), weight.kinds.end())) return true;
+    if (!was.for_life && (weight.for_life || weight.ban_years > was.ban_years)) return true;
   }
   return false;
 }
@@ -223,7 +291,7 @@ XIEZHI_GUARDS(WaiveDefence,
     {"defence.waiver_unstated", waiver_unstated, at({kPenaltyLaw, 62})});
 
 void apply(const CaseFile&, const WaiveDefence& command, const Context&, Outcome& out) {
-  out.emit(DefenceWaived{command.party, command.statement});
+  out.emit(DefenceWaived{command.party, command.statement, command.hearing});
 }
 
 XIEZHI_GUARDS(RecordDefence,
@@ -282,6 +350,9 @@ XIEZHI_GUARDS(HoldHearing,
     {"hearing.not_requested", hearing_not_requested<HoldHearing>, at({kPenaltyLaw, 63, 1})},
     {"hearing.not_notified", hearing_not_notified, at({kPenaltyLaw, 64, 1, 2})},
     {"hearing.held_early", held_early, at({kPenaltyLaw, 64, 1, 2})},
+    {"hearing.absent_unannounced", absent_unannounced, at({kPenaltyLaw, 64, 1, 2}, {kPenaltyLaw, 64, 1, 6})},
+    {"hearing.held_later", held_later, at({kPenaltyLaw, 64, 1, 2}), Severity::advice},
+    {"hearing.presider_challenged", presider_challenged, at({kPenaltyLaw, 64, 1, 4}, {kPenaltyLaw, 43, 3})},
     {"hearing.held_by_other", held_by_other, at({kPenaltyLaw, 64, 1, 4})},
     {"hearing.unrecorded", hearing_unrecorded, at({kPenaltyLaw, 64, 1, 8})});
 

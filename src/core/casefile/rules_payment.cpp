@@ -144,7 +144,7 @@ void apply(const CaseFile&, const RecordPayment& command, const Context&, Outcom
 }
 
 XIEZHI_GUARDS(ApproveDeferral,
-    XIEZHI_CASE_HEAD(ApproveDeferral),
+    XIEZHI_CASE_HEAD(ApproveDeferral, {kPenaltyLaw, 66, 2}),
     XIEZHI_AFTER_DECISION(ApproveDeferral),
     {"deferral.before_service", decision_unserved<ApproveDeferral>, at({kPenaltyLaw, 66, 2})},
     {"deferral.not_applied_for", deferral_not_applied_for, at({kPenaltyLaw, 66, 2})},

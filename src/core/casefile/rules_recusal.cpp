@@ -86,7 +86,7 @@ void apply(const CaseFile&, const RequestRecusal& command, const Context&, Outco
 }
 
 XIEZHI_GUARDS(DecideRecusal,
-    XIEZHI_CASE_HEAD(DecideRecusal),
+    XIEZHI_CASE_HEAD(DecideRecusal, {kPenaltyLaw, 43, 3}),
     {"recusal.request_unknown", request_unknown, at({kPenaltyLaw, 43, 3})},
     {"recusal.own_request", own_recusal, at({kPenaltyLaw, 43, 1}, {kPenaltyLaw, 43, 3})},
     {"recusal.unreasoned", recusal_unreasoned, at({kPenaltyLaw, 43, 3})});

@@ -1,6 +1,7 @@
 // Reconsideration and suit against a decision, and what the body sets right itself. 行政处罚法(2021) 第七十三条、
 // 第七十五条; 行政复议法(2023); 行政诉讼法(2017).
 #include "core/casefile/execution_guards.h"
+#include "core/casefile/sanction_guards.h"
 
 namespace xiezhi::core::casefile {
 namespace {
@@ -58,8 +59,9 @@ Verdict reconsideration_pending(const CaseFile& state, const RecordRemedy* comma
   return std::nullopt;
 }
 
-// 行政复议法(2023) 第二十九条第二款、第三十条第一款第七项: no reconsideration once a court took the suit, nor a second
-// one.
+// 行政复议法(2023) 第二十九条第二款、第三十条第一款第七项、第七十四条第二款: no reconsideration once a court took the
+// suit, nor a second one, but of one withdrawn against the applicant's will. Who took it judged that: the reason says
+// it.
 Verdict reconsideration_barred(const CaseFile& state, const RecordRemedy* command, const Context& context) {
   const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
   if (track == nullptr || command->kind != RemedyKind::reconsideration) return std::nullopt;
@@ -90,13 +92,6 @@ Verdict change_unstated(const CaseFile&, const EndRemedy* command, const Context
   return refuse_if(changes_sanctions(command->outcome) ? !stated : command->sanctions.has_value());
 }
 
-/// Kinds by their weight, as 行政处罚法 第九条 lists them: a word of blame, money, and what touches the business.
-int weight_of(law::MeasureKind kind) {
-  if (kind == law::MeasureKind::warning || kind == law::MeasureKind::circular_criticism) return 1;
-  const bool taken = kind == law::MeasureKind::confiscate_gains || kind == law::MeasureKind::confiscate_goods;
-  return paid_as_fine(kind) || taken ? 2 : 3;
-}
-
 bool has_kind(const std::vector<Sanction>& sanctions, const Sanction& like) {
   return std::any_of(sanctions.begin(), sanctions.end(), [&](const Sanction& sanction) {
     return sanction.charge == like.charge && sanction.kind == like.kind;
@@ -111,7 +106,8 @@ bool stands_for_heavier(const Sanction& sanction, const std::vector<Sanction>& n
   });
 }
 
-// 行政复议法(2023) 第六十三条第二款; 行政诉讼法(2017) 第七十七条第二款: never to the party's harm.
+// 行政复议法(2023) 第六十三条第二款; 行政诉讼法(2017) 第七十七条第二款: to the party's harm only where a third party
+// asked for the opposite, which the reason says.
 Verdict changed_for_worse(const CaseFile& state, const EndRemedy* command, const Context& context) {
   const Track* track = command == nullptr ? nullptr : track_of(state, command, context);
   if (track == nullptr || !track->decision || !command->sanctions) return std::nullopt;
@@ -148,14 +144,19 @@ void annul_in_dossier(const CaseFile& state, const std::string& id, Outcome& out
 
 XIEZHI_GUARDS(RecordRemedy,
     XIEZHI_CASE_KNOWN(RecordRemedy),
-    XIEZHI_AFTER_DECISION(RecordRemedy),
-    {"remedy.before_service", decision_unserved<RecordRemedy>, at({kPenaltyLaw, 73, 1})},
+    {"case.party_unknown", party_unknown<RecordRemedy>, at({kPenaltyLaw, 59, 1, 1})},
+    {"case.party_undecided", party_undecided<RecordRemedy>, at({kPenaltyLaw, 57, 1})},
+    {"remedy.decision_revoked", decision_revoked<RecordRemedy>, at({kPenaltyLaw, 75, 2}, {kLitigationLaw, 74, 2, 2}),
+     Severity::advice},
+    {"remedy.before_service", decision_unserved<RecordRemedy>, at({kPenaltyLaw, 73, 1}, {kReconsiderationLaw, 20, 1}),
+     Severity::advice},
     {"remedy.recorded_twice", remedy_recorded_twice, at({kPenaltyLaw, 47})},
     {"remedy.misdated", remedy_begun_in_future, at({kPenaltyLaw, 47}, {kPenaltyLaw, 73, 3})},
     {"remedy.reconsideration_first", suit_before_reconsideration, at({kReconsiderationLaw, 23, 1, 1})},
     {"remedy.proceeding_pending", reconsideration_pending, at({kReconsiderationLaw, 29, 1})},
     {"remedy.reconsideration_barred", reconsideration_barred,
-     at({kReconsiderationLaw, 29, 2}, {kReconsiderationLaw, 30, 1, 7})});
+     at({kReconsiderationLaw, 29, 2}, {kReconsiderationLaw, 30, 1, 7}, {kReconsiderationLaw, 74, 2}),
+     Severity::advice});
 
 void apply(const CaseFile&, const RecordRemedy& command, const Context&, Outcome& out) {
   out.emit(RemedyRecorded{command.id, command.party, command.kind, command.from});
@@ -169,7 +170,8 @@ XIEZHI_GUARDS(EndRemedy,
     {"remedy.outcome_of_other_kind", outcome_of_other_kind,
      at({kReconsiderationLaw, 68}, {kLitigationLaw, 69}, {kLitigationLaw, 45})},
     {"remedy.change_unstated", change_unstated, at({kReconsiderationLaw, 63, 1}, {kLitigationLaw, 77, 1})},
-    {"remedy.changed_for_worse", changed_for_worse, at({kReconsiderationLaw, 63, 2}, {kLitigationLaw, 77, 2})},
+    {"remedy.changed_for_worse", changed_for_worse, at({kReconsiderationLaw, 63, 2}, {kLitigationLaw, 77, 2}),
+     Severity::advice},
     {"remedy.redo_misstated", redo_misstated, at({kReconsiderationLaw, 64, 1}, {kLitigationLaw, 70})});
 
 void apply(const CaseFile& state, const EndRemedy& command, const Context& context, Outcome& out) {

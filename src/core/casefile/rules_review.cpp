@@ -1,5 +1,5 @@
 // Legal review, collective deliberation, the term of the decision, and referral. 行政处罚法(2021)
-// 第二十七条、第五十七条、第五十八条、第六十条.
+// 第二十七条、第五十七条、第五十八条、第六十条; 行政执法机关移送涉嫌犯罪案件的规定(2020).
 #include "base/text.h"
 #include "core/casefile/guards.h"
 
@@ -18,10 +18,7 @@ Verdict not_a_reviewer(const CaseFile& state, const ReviewLegality*, const Conte
 
 // 行政处罚法(2021) 第四十三条第一款: nobody reviews his own investigation, nor a case from which he was recused.
 Verdict reviewer_investigated(const CaseFile& state, const ReviewLegality*, const Context& context) {
-  const auto& officers = state.investigators;
-  const bool investigated = std::find(officers.begin(), officers.end(), context.actor) != officers.end();
-  const bool recused = std::find(state.recused.begin(), state.recused.end(), context.actor) != state.recused.end();
-  return refuse_if(investigated || recused);
+  return refuse_if(investigated(state, context.actor));
 }
 
 Verdict opinion_missing(const CaseFile&, const ReviewLegality* command, const Context&) {
@@ -63,6 +60,17 @@ Verdict suspension_without_basis(const CaseFile&, const SuspendTerm* command, co
   return refuse_if(base::trim(command->basis).empty() || base::trim(command->reason).empty());
 }
 
+// 行政处罚法(2021) 第六十条: a term that has run out is not made longer.
+template <typename C>
+Verdict term_over(const CaseFile& state, const C*, const Context& context) {
+  if (!state.exists()) return std::nullopt;
+  for (const CaseParty& party : state.parties) {
+    if (party.track.to_decide_anew()) return std::nullopt;  // its own term is the order's
+  }
+  const auto last = calendar::last_day_of(state.decision_term, context.pack->calendar());
+  return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
+}
+
 const calendar::Suspension* open_suspension(const CaseFile& state) {
   const auto& all = state.decision_term.suspensions;
   return all.empty() || all.back().until ? nullptr : &all.back();
@@ -95,8 +103,32 @@ Verdict referral_unnamed(const CaseFile&, const ReferToPolice* command, const Co
   return refuse_if(base::trim(command->authority).empty() || base::trim(command->reason).empty());
 }
 
+// What was answered without a conviction may be referred again, on new facts.
 Verdict referred_twice(const CaseFile& state, const ReferToPolice*, const Context&) {
-  return refuse_if(state.referred_on.has_value());
+  return refuse_if(state.referred_on && !state.referral_answer);
+}
+
+// 行政执法机关移送涉嫌犯罪案件的规定 第五条第一款: the head, or who presides in his place; no other deputy.
+Verdict referred_by_deputy(const CaseFile& state, const ReferToPolice* command, const Context& context) {
+  const org::Officer* officer = context.world->officer(context.actor);
+  const bool may = command == nullptr || command->presides.value_or(false);
+  if (may || state.body.empty() || !org::is_approver(officer, state.body, context.today())) return std::nullopt;
+  return refuse_if(officer->rank != org::Rank::head, {{"officer", officer->name}});
+}
+
+Verdict not_referred(const CaseFile& state, const RecordReferralAnswer*, const Context&) {
+  return refuse_if(state.exists() && !state.referred_on);
+}
+
+Verdict referral_answered_twice(const CaseFile& state, const RecordReferralAnswer*, const Context&) {
+  return refuse_if(state.referral_answer.has_value());
+}
+
+// 行政执法机关移送涉嫌犯罪案件的规定 第八条: in writing. A fine is the court's, so it goes with a conviction.
+Verdict referral_answer_unstated(const CaseFile&, const RecordReferralAnswer* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  return refuse_if(base::trim(command->reference).empty() ||
+                   (command->fined && command->outcome != ReferralOutcome::convicted));
 }
 
 }  // namespace
@@ -113,7 +145,7 @@ void apply(const CaseFile&, const ReviewLegality& command, const Context&, Outco
 }
 
 XIEZHI_GUARDS(Deliberate,
-    XIEZHI_CASE_HEAD(Deliberate),
+    XIEZHI_CASE_HEAD(Deliberate, {kPenaltyLaw, 57, 2}),
     {"deliberation.investigation_open", deliberated_early, at({kPenaltyLaw, 57, 2})},
     {"deliberation.too_few_heads", deliberated_alone, at({kPenaltyLaw, 57, 2})},
     {"deliberation.member_recused", member_recused, at({kPenaltyLaw, 43, 1})});
@@ -123,7 +155,8 @@ void apply(const CaseFile&, const Deliberate& command, const Context&, Outcome& 
 }
 
 XIEZHI_GUARDS(ExtendDecisionTerm,
-    XIEZHI_CASE_HEAD(ExtendDecisionTerm),
+    XIEZHI_CASE_HEAD(ExtendDecisionTerm, {kPenaltyLaw, 60}),
+    {"term.over", term_over<ExtendDecisionTerm>, at({kPenaltyLaw, 60})},
     {"term.extension_without_basis", extension_without_basis, at({kPenaltyLaw, 60})});
 
 void apply(const CaseFile&, const ExtendDecisionTerm& command, const Context&, Outcome& out) {
@@ -131,7 +164,8 @@ void apply(const CaseFile&, const ExtendDecisionTerm& command, const Context&, O
 }
 
 XIEZHI_GUARDS(SuspendTerm,
-    XIEZHI_CASE_HEAD(SuspendTerm),
+    XIEZHI_CASE_HEAD(SuspendTerm, {kPenaltyLaw, 60}),
+    {"term.over", term_over<SuspendTerm>, at({kPenaltyLaw, 60})},
     {"term.suspended_twice", suspended_twice, at({kPenaltyLaw, 60})},
     {"term.suspension_without_basis", suspension_without_basis, at({kPenaltyLaw, 60})},
     {"term.suspension_misdated", suspension_misdated, at({kPenaltyLaw, 47}, {kPenaltyLaw, 60})});
@@ -141,7 +175,7 @@ void apply(const CaseFile&, const SuspendTerm& command, const Context&, Outcome&
 }
 
 XIEZHI_GUARDS(ResumeTerm,
-    XIEZHI_CASE_HEAD(ResumeTerm),
+    XIEZHI_CASE_HEAD(ResumeTerm, {kPenaltyLaw, 60}),
     {"term.not_suspended", not_suspended, at({kPenaltyLaw, 60})},
     {"term.resumption_misdated", resumption_misdated, at({kPenaltyLaw, 47}, {kPenaltyLaw, 60})});
 
@@ -150,12 +184,25 @@ void apply(const CaseFile&, const ResumeTerm& command, const Context&, Outcome& 
 }
 
 XIEZHI_GUARDS(ReferToPolice,
-    XIEZHI_CASE_HEAD(ReferToPolice),
+    XIEZHI_CASE_KNOWN(ReferToPolice),
+    {"actor.not_the_head", org::actor_not_approver<CaseFile, ReferToPolice>, at({kReferralRules, 5, 1})},
+    {"actor.recused", org::actor_recused<CaseFile, ReferToPolice>, at({kPenaltyLaw, 43, 1})},
+    {"referral.by_deputy", referred_by_deputy, at({kReferralRules, 5, 1})},
     {"referral.twice", referred_twice, at({kPenaltyLaw, 27, 1})},
     {"referral.unnamed", referral_unnamed, at({kPenaltyLaw, 27, 1})});
 
 void apply(const CaseFile&, const ReferToPolice& command, const Context&, Outcome& out) {
-  out.emit(ReferredToPolice{command.authority, command.reason});
+  out.emit(ReferredToPolice{command.authority, command.reason, command.presides});
+}
+
+XIEZHI_GUARDS(RecordReferralAnswer,
+    XIEZHI_CASE_KNOWN(RecordReferralAnswer),
+    {"referral.none", not_referred, at({kPenaltyLaw, 27, 1})},
+    {"referral.answered_twice", referral_answered_twice, at({kReferralRules, 8})},
+    {"referral.answer_unstated", referral_answer_unstated, at({kReferralRules, 8}, {kPenaltyLaw, 35, 2})});
+
+void apply(const CaseFile&, const RecordReferralAnswer& command, const Context&, Outcome& out) {
+  out.emit(ReferralAnswered{command.outcome, command.fined, command.reference});
 }
 
 }  // namespace xiezhi::core::casefile

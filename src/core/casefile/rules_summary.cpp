@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "core/casefile/decision_guards.h"
 #include "core/dossier/commands.h"
+#include "core/inspection/events.h"
 
 namespace xiezhi::core::casefile {
 namespace {
@@ -91,6 +92,39 @@ Verdict without_basis(const CaseFile&, const DecideSummarily* command, const Con
                    {{"violation", violation->id}});
 }
 
+// 行政处罚法(2021) 第五条第二款、第七十六条第一款第二项: what the clause says shall be imposed is imposed, whole; where
+// that is more than one thing the spot is not the place.
+Verdict due_sanction_missing(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  const law::Violation* violation = command == nullptr ? nullptr : violation_of(command->charge, context);
+  if (violation == nullptr) return std::nullopt;
+  if (kind_not_allowed({}, command, context) || without_basis({}, command, context)) return std::nullopt;
+  const Clause clause =
+      clause_for(*violation, command->party.subject, command->charge, *context.pack, command->division);
+  if (clause.fine && clause.fine->due && command->kind != law::MeasureKind::fine) return Facts{{"kind", "fine"}};
+  for (const law::Measure* measure : clause.measures) {
+    const bool due = measure->duty == law::Duty::shall && decided_by_department(*measure) &&
+                     measure->kind != law::MeasureKind::confiscate_gains && measure->kind != command->kind;
+    if (due) return Facts{{"kind", std::string(base::enum_name(measure->kind))}};
+  }
+  return std::nullopt;
+}
+
+Verdict inspection_unknown(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  if (command == nullptr || !command->inspection) return std::nullopt;
+  return refuse_if(source_of(command->inspection, context) == nullptr, {{"inspection", *command->inspection}});
+}
+
+Verdict finding_not_there(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return finding_unknown(source_of(command->inspection, context), {command->charge});
+}
+
+// 行政处罚法(2021) 第二十九条: what a case or an earlier decision on the spot deals with is not fined again.
+Verdict finding_taken(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return finding_filed_already(source_of(command->inspection, context), {command->charge}, context);
+}
+
 // 行政处罚法(2021) 第五十九条第一款第一项, through 第五十二条第二款: against somebody named.
 Verdict party_unnamed(const CaseFile&, const DecideSummarily* command, const Context&) {
   if (command == nullptr) return std::nullopt;
@@ -177,13 +211,14 @@ Verdict remedies_wrong(const CaseFile&, const DecideSummarily* command, const Co
   return refuse_if(command->remedies.reconsideration_days != days, {{"days", std::to_string(days)}});
 }
 
-// 行政处罚法(2021) 第六十八条、第六十九条: collected on the spot up to a hundred yuan, or for a reason the law names.
+// 行政处罚法(2021) 第六十八条、第六十九条: collected on the spot is a fine, up to a hundred yuan, or for a reason the
+// law names.
 Verdict collected_unlawfully(const CaseFile&, const DecideSummarily* command, const Context& context) {
   if (command == nullptr || !command->collected) return std::nullopt;
   const auto most = context.figure("summary.collect_on_spot_max_fen", command->division);
   const bool small = command->fine_fen && command->fine_fen->fen <= most;
-  return refuse_if(!small && !command->collected->hard_to_collect_later && !command->collected->remote_and_requested,
-                   {{"max_fen", std::to_string(most)}});
+  const bool reason = command->collected->hard_to_collect_later || command->collected->remote_and_requested;
+  return refuse_if(!command->fine_fen || (!small && !reason), {{"max_fen", std::to_string(most)}});
 }
 
 // 行政处罚法(2021) 第七十条.
@@ -220,6 +255,10 @@ XIEZHI_GUARDS(DecideSummarily,
     {"summary.kind_not_allowed", kind_not_allowed, at({kPenaltyLaw, 51})},
     {"summary.fine_too_high", fine_too_high, at({kPenaltyLaw, 51})},
     {"summary.without_basis", without_basis, at({kPenaltyLaw, 51}, {kPenaltyLaw, 37}, {kPenaltyLaw, 38, 1})},
+    {"summary.due_sanction_missing", due_sanction_missing, at({kPenaltyLaw, 5, 2}, {kPenaltyLaw, 76, 1, 2})},
+    {"filing.inspection_unknown", inspection_unknown, at({kPenaltyLaw, 54, 1})},
+    {"filing.finding_unknown", finding_not_there, at({kPenaltyLaw, 54, 1})},
+    {"filing.finding_filed_already", finding_taken, at({kPenaltyLaw, 25, 1}, {kPenaltyLaw, 29})},
     {"summary.gains_to_confiscate", gains_to_take, at({kPenaltyLaw, 51}, {kPenaltyLaw, 28, 2})},
     {"summary.crime_suspected", crime_suspected, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
     {"summary.not_informed", not_informed, at({kPenaltyLaw, 44})},
@@ -272,7 +311,11 @@ void apply(const CaseFile&, const DecideSummarily& command, const Context& conte
                             paid,
                             command.defence,
                             command.conditions,
-                            command.reduction});
+                            command.reduction,
+                            command.inspection});
+  if (command.inspection && command.charge.finding) {
+    out.emit_to("inspection/" + *command.inspection, inspection::FindingFiled{*command.charge.finding, id});
+  }
   const law::Violation* violation = violation_of(command.charge, context);
   if (command.party.enterprise && command.party.kind == dossier::PartyKind::unit && violation != nullptr) {
     out.emit_to("enterprise/" + *command.party.enterprise,

@@ -8,6 +8,13 @@ namespace xiezhi::core::casefile {
 /// Whether any sanction is new or weighs more than before, charge by charge and kind by kind.
 bool heavier(const std::vector<Sanction>& proposed, const std::vector<Sanction>& before);
 
+/// Kinds by their weight, as 行政处罚法 第九条 lists them: a word of blame, money, and what touches the business.
+int weight_of(law::MeasureKind kind);
+
+/// Whether the sanctions for any act, under whatever charges, come to more than before: more money, a ban that lasts
+/// longer, or a kind that touches the business and was not there (行政处罚法 第四十五条第二款).
+bool outweighs(const CaseFile& state, const std::vector<Sanction>& proposed, const std::vector<Sanction>& before);
+
 /// The term in which a party may answer a notice: to request a hearing where one is due, else to defend itself.
 calendar::Term response_term(const Notice& notice, const CaseFile& state, const Context& context);
 

@@ -274,13 +274,26 @@ struct Demand {
   base::Money amount_fen;
   std::optional<std::string> reply = std::nullopt;
   std::optional<bool> reply_adopted = std::nullopt;
+  std::optional<std::string> duty = std::nullopt;  ///< what is to be done, where it is not only to pay
 };
-BOOST_DESCRIBE_STRUCT(Demand, (), (pay_by, manner, amount_fen, reply, reply_adopted))
+BOOST_DESCRIBE_STRUCT(Demand, (), (pay_by, manner, amount_fen, reply, reply_adopted, duty))
+
+/// Why enforcement ends for good: 行政强制法 第四十条, and 第三十九条第二款.
+enum class ExecutionEnd : std::uint8_t {
+  dead_without_estate,      ///< 公民死亡，无遗产，无义务承受人
+  dissolved_without_means,  ///< 单位终止，无财产，无义务承受人
+  object_lost,              ///< 执行标的灭失
+  unable_for_three_years,   ///< 中止执行满三年
+  other
+};
+BOOST_DESCRIBE_ENUM(ExecutionEnd, dead_without_estate, dissolved_without_means, object_lost, unable_for_three_years,
+                    other)
 
 /// Everything that happens to one party.
 struct Track {
   std::vector<Notice> notices;
-  bool waived = false;  ///< 明确放弃陈述、申辩 and hearing (第六十二条)
+  bool waived = false;                 ///< 明确放弃陈述、申辩 (第六十二条)
+  std::optional<bool> hearing_waived;  ///< 明确不要求听证 (第六十三条第一款)
   std::vector<Defence> defences;
   std::optional<Hearing> hearing;
   std::optional<Decision> decision;
@@ -294,19 +307,24 @@ struct Track {
   std::optional<base::Instant> demand_served_at;
   std::optional<Demand> demand;
   std::optional<base::Date> court_applied_on;
+  std::optional<base::Date> execution_ended_on;
   std::optional<base::Date> disclosed_on;
   std::optional<base::Date> disclosure_withdrawn_on;
 
   [[nodiscard]] bool decided() const { return decision && !decision->revoked_at; }
+  /// Nothing that the last notice offered is left to wait for.
+  [[nodiscard]] bool gave_up_answer() const {
+    return waived && !notices.empty() && (!notices.back().hearing_offered || hearing_waived.value_or(false));
+  }
   /// A new decision was ordered in place of one set aside, and is not made yet.
   [[nodiscard]] bool to_decide_anew() const { return remand && decision && decision->revoked_at; }
   /// Done before the order to decide anew, so that it does not count for the new decision.
   [[nodiscard]] bool before_remand(std::int64_t version) const { return remand && version < remand->version; }
 };
 BOOST_DESCRIBE_STRUCT(Track, (),
-                      (notices, waived, defences, hearing, decision, service, consented_electronic, payments,
-                       deferred_until, deferrals, remedies, remand, demand_served_at, demand, court_applied_on,
-                       disclosed_on, disclosure_withdrawn_on))
+                      (notices, waived, hearing_waived, defences, hearing, decision, service, consented_electronic,
+                       payments, deferred_until, deferrals, remedies, remand, demand_served_at, demand,
+                       court_applied_on, execution_ended_on, disclosed_on, disclosure_withdrawn_on))
 
 struct CaseParty {
   dossier::Party party;
@@ -394,6 +412,21 @@ struct Character {
 };
 BOOST_DESCRIBE_STRUCT(Character, (), (complex, major, public_interest, suspected_crime, harms_life))
 
+/// What became of a referral (行政处罚法 第二十七条第一款, 行政执法机关移送涉嫌犯罪案件的规定 第八条、第十条).
+enum class ReferralOutcome : std::uint8_t {
+  not_filed,  ///< 公安机关不予立案
+  returned,   ///< 不起诉、免予刑事处罚等，移送回来
+  convicted   ///< 判处刑罚
+};
+BOOST_DESCRIBE_ENUM(ReferralOutcome, not_filed, returned, convicted)
+
+struct ReferralAnswer {
+  ReferralOutcome outcome = ReferralOutcome::not_filed;
+  bool fined = false;  ///< 判处罚金
+  base::Date on;
+};
+BOOST_DESCRIBE_STRUCT(ReferralAnswer, (), (outcome, fined, on))
+
 /// Why a unit is to be closed: 安全生产法 第一百一十三条第一款第一项至第四项.
 enum class ClosureItem : std::uint8_t { repeated_penalties, still_unfit, major_accident, refused_suspension };
 BOOST_DESCRIBE_ENUM(ClosureItem, repeated_penalties, still_unfit, major_accident, refused_suspension)
@@ -420,6 +453,7 @@ struct CaseFile {
   bool summary_procedure = false;
   std::vector<std::string> investigators;
   std::vector<std::string> recused;
+  std::optional<std::vector<std::string>> collectors;  ///< who collected evidence and is no investigator
   std::optional<std::vector<RecusalRequest>> recusal_requests;
   std::vector<Charge> charges;
   std::vector<CaseParty> parties;
@@ -432,6 +466,7 @@ struct CaseFile {
   std::optional<std::vector<Weighing>> weighings;  ///< absent until the first
   calendar::Term decision_term;
   std::optional<base::Date> referred_on;
+  std::optional<ReferralAnswer> referral_answer;
   std::optional<base::Date> closure_proposed_on;
   std::optional<std::vector<ClosureItem>> closure_items;
   std::optional<base::Instant> summary_reported_at;
@@ -449,8 +484,9 @@ struct CaseFile {
 };
 BOOST_DESCRIBE_STRUCT(CaseFile, (),
                       (id, source, reference, inspection, body, division, discovered_on, filed_at, summary_procedure,
-                       investigators, recused, recusal_requests, charges, parties, evidence, preservations,
+                       investigators, recused, collectors, recusal_requests, charges, parties, evidence, preservations,
                        investigation_ended_at, character, review, deliberation, weighings, decision_term, referred_on,
-                       closure_proposed_on, closure_items, summary_reported_at, terminated_at, closed_at))
+                       referral_answer, closure_proposed_on, closure_items, summary_reported_at, terminated_at,
+                       closed_at))
 
 }  // namespace xiezhi::core::casefile

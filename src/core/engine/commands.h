@@ -38,11 +38,12 @@ using CaseCommands = boost::mp11::mp_list<
     casefile::WaiveDefence, casefile::RecordDefence, casefile::ReviewDefence, casefile::RequestHearing,
     casefile::NotifyHearing, casefile::HoldHearing, casefile::ReviewLegality, casefile::Deliberate,
     casefile::ExtendDecisionTerm, casefile::SuspendTerm, casefile::ResumeTerm, casefile::ReferToPolice,
-    casefile::Decide, casefile::DecideNoPenalty, casefile::ReportSummary, casefile::ConsentToElectronicService,
-    casefile::ServeDecision, casefile::DiscloseDecision, casefile::RecordPayment, casefile::ApproveDeferral,
-    casefile::RecordRemedy, casefile::EndRemedy, casefile::RevokeDecision, casefile::WithdrawDisclosure,
-    casefile::ServeDemand, casefile::RecordDemandReply, casefile::ApplyToCourt, casefile::ProposeClosure,
-    casefile::TransferCase, casefile::TerminateCase, casefile::CloseCase>;
+    casefile::RecordReferralAnswer, casefile::Decide, casefile::DecideNoPenalty, casefile::ReportSummary,
+    casefile::ConsentToElectronicService, casefile::ServeDecision, casefile::DiscloseDecision, casefile::RecordPayment,
+    casefile::ApproveDeferral, casefile::RecordRemedy, casefile::EndRemedy, casefile::RevokeDecision,
+    casefile::WithdrawDisclosure, casefile::ServeDemand, casefile::RecordDemandReply, casefile::ApplyToCourt,
+    casefile::EndExecution, casefile::ProposeClosure, casefile::TransferCase, casefile::TerminateCase,
+    casefile::CloseCase>;
 
 using BenchmarkCommands =
     boost::mp11::mp_list<benchmark::OpenBenchmarkDraft, benchmark::SaveBenchmarkDraft, benchmark::SubmitBenchmarkDraft,
@@ -76,11 +77,12 @@ using FileEvents = boost::mp11::mp_list<
     casefile::DefenceRecorded, casefile::DefenceReviewed, casefile::HearingRequested, casefile::HearingNotified,
     casefile::HearingHeld, casefile::LegalityReviewed, casefile::Deliberated, casefile::PenaltyWeighed,
     casefile::DecisionTermExtended, casefile::TermSuspended, casefile::TermResumed, casefile::ReferredToPolice,
-    casefile::Decided, casefile::SummarilyDecided, casefile::SummaryReported, casefile::DecisionServed,
-    casefile::ElectronicServiceConsented, casefile::PaymentRecorded, casefile::DeferralApproved,
-    casefile::RemedyRecorded, casefile::RemedyEnded, casefile::DecisionRevoked, casefile::DemandServed,
-    casefile::DemandReplyRecorded, casefile::CourtApplied, casefile::DecisionDisclosed, casefile::DisclosureWithdrawn,
-    casefile::ClosureProposed, casefile::CaseTransferred, casefile::CaseTerminated, casefile::CaseClosed>;
+    casefile::ReferralAnswered, casefile::Decided, casefile::SummarilyDecided, casefile::SummaryReported,
+    casefile::DecisionServed, casefile::ElectronicServiceConsented, casefile::PaymentRecorded,
+    casefile::DeferralApproved, casefile::RemedyRecorded, casefile::RemedyEnded, casefile::DecisionRevoked,
+    casefile::DemandServed, casefile::DemandReplyRecorded, casefile::CourtApplied, casefile::ExecutionEnded,
+    casefile::DecisionDisclosed, casefile::DisclosureWithdrawn, casefile::ClosureProposed, casefile::CaseTransferred,
+    casefile::CaseTerminated, casefile::CaseClosed>;
 
 using Events = boost::mp11::mp_append<FileEvents, BenchmarkEvents>;
 

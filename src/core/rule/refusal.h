@@ -55,6 +55,7 @@ inline constexpr const char* kPenaltyLaw = "administrative_penalty_law_2021";
 inline constexpr const char* kCompulsionLaw = "administrative_compulsion_law_2011";
 inline constexpr const char* kWorkSafetyLaw = "work_safety_law_2021";
 inline constexpr const char* kReconsiderationLaw = "administrative_reconsideration_law_2023";
+inline constexpr const char* kReferralRules = "crime_referral_rules_2020";
 inline constexpr const char* kLitigationLaw = "administrative_litigation_law_2017";
 
 }  // namespace xiezhi::core::rule

@@ -303,7 +303,7 @@ export const caseForms: Record<string, FormSpec> = {
       finish: (payload, scope) => ({ ...withSanctions(payload), id: nextId('n', focus(scope)?.track.notices ?? []) }),
     },
   ),
-  WaiveDefence: withParty([area('statement', zh.phrases.waivers)]),
+  WaiveDefence: withParty([area('statement', zh.phrases.waivers), { name: 'hearing', kind: 'flag' }]),
   RecordDefence: withParty([area('content')], {
     finish: (payload, scope) => ({
       ...payload,
@@ -369,7 +369,20 @@ export const caseForms: Record<string, FormSpec> = {
   SuspendTerm: { fields: [{ name: 'from', kind: 'day', required: true }, area('basis'), area('reason')] },
   ResumeTerm: { fields: [{ name: 'until', kind: 'day', required: true }] },
   ExtendDecisionTerm: { fields: [{ name: 'days', kind: 'count', required: true }, area('basis')] },
-  ReferToPolice: { fields: [text('authority'), area('reason')] },
+  ReferToPolice: { fields: [text('authority'), area('reason'), { name: 'presides', kind: 'flag' }] },
+  RecordReferralAnswer: {
+    fields: [
+      {
+        name: 'outcome',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('casefile.ReferralOutcome', ['not_filed', 'returned', 'convicted']),
+      },
+      { name: 'fined', kind: 'flag', show: (values) => values.outcome === 'convicted' },
+      text('reference'),
+    ],
+    finish: (payload) => ({ ...payload, fined: payload.fined === true }),
+  },
   Decide: withParty(
     [
       numberField,
@@ -520,12 +533,29 @@ export const caseForms: Record<string, FormSpec> = {
       { name: 'pay_by', kind: 'day', required: true, days: [10, 15] },
       { name: 'amount_fen', kind: 'money', required: true },
       area('manner', zh.phrases.paymentManners),
+      { name: 'duty', kind: 'area', optional: true, wide: true },
       { name: 'defence_offered', kind: 'flag' },
     ],
     { initial: (scope) => ({ amount_fen: scope.casefile!.balances[scope.party ?? '']?.due_fen ?? null }) },
   ),
   RecordDemandReply: withParty([area('content'), { name: 'adopted', kind: 'flag' }, area('reason')]),
   ApplyToCourt: withParty([text('court')]),
+  EndExecution: withParty([
+    {
+      name: 'ground',
+      kind: 'choice',
+      required: true,
+      options: () =>
+        enumOptions('casefile.ExecutionEnd', [
+          'dead_without_estate',
+          'dissolved_without_means',
+          'object_lost',
+          'unable_for_three_years',
+          'other',
+        ]),
+    },
+    area('reason'),
+  ]),
   ProposeClosure: {
     fields: [
       {

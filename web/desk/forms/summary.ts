@@ -79,10 +79,10 @@ export const decideSummarily: FormSpec = {
       reconsideration_first: true,
     },
   }),
-  finish: (payload, scope) => decision(payload, scope.body, scope.preset?.division),
+  finish: (payload, scope) => decision(payload, scope.body, scope.preset?.division, scope.preset?.inspection),
 };
 
-function decision(payload: Values, body: string, division: unknown): Values {
+function decision(payload: Values, body: string, division: unknown, inspection: unknown): Values {
   const {
     parties,
     charges,
@@ -104,6 +104,7 @@ function decision(payload: Values, body: string, division: unknown): Values {
     party: withoutBlanks((parties as PartyDraft[])[0]!),
     charge: withoutBlanks((charges as ChargeDraft[])[0]!),
     conditions: rest.conditions ?? [],
+    ...(inspection ? { inspection } : {}),
     ...(spoke ? { defence: { content, adopted, reason } } : {}),
     ...(collect
       ? {

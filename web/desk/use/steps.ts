@@ -51,6 +51,7 @@ const kEvents: Record<string, string> = {
   Deliberate: 'deliberated',
   ExtendDecisionTerm: 'decision_term_extended',
   ReferToPolice: 'referred_to_police',
+  RecordReferralAnswer: 'referral_answered',
   Decide: 'decided',
   DecideNoPenalty: 'decided',
   ConsentToElectronicService: 'electronic_service_consented',
@@ -69,6 +70,7 @@ const kEvents: Record<string, string> = {
   RecordDemandReply: 'demand_reply_recorded',
   ServeDemand: 'demand_served',
   ApplyToCourt: 'court_applied',
+  EndExecution: 'execution_ended',
   ProposeClosure: 'closure_proposed',
   TransferCase: 'case_transferred',
   TerminateCase: 'case_terminated',
@@ -91,6 +93,8 @@ const kSeldom = new Set([
   'ExtendMeasure',
   'ReplaceInvestigator',
   'ReferToPolice',
+  'RecordReferralAnswer',
+  'EndExecution',
   'ExtendDecisionTerm',
   'ApproveDeferral',
   'RevokeDecision',
@@ -123,6 +127,7 @@ const kOfParty: Record<string, (track: CaseParty['track']) => number | boolean |
   RevokeDecision: (track) => track.decision?.revoked_at,
   ServeDemand: (track) => track.demand_served_at,
   ApplyToCourt: (track) => !!track.court_applied_on,
+  EndExecution: (track) => !!track.execution_ended_on,
 };
 
 /** Steps that are done only when each of several was. */
