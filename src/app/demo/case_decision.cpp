@@ -128,7 +128,7 @@ void CaseTale::deliberate() {
 }
 
 void CaseTale::refer() {
-  act(story_.bureau().head, casefile::ReferToPolice{"公安机关（演示）", "涉嫌危险作业罪，依法移送"});
+  act(story_.bureau().head, casefile::ReferToPolice{"公安机关（演示）", "涉嫌危险作业罪，依法移送", std::nullopt});
 }
 
 void CaseTale::wait_for_answer() {
