@@ -2,11 +2,14 @@
 
 namespace xiezhi::core::casefile {
 
-std::size_t able_officers(const std::vector<std::string>& ids, std::string_view body, const Context& context) {
+// 行政处罚法(2021) 第四十二条第一款、第四十三条第一款.
+std::size_t able_officers(const std::vector<std::string>& ids, std::string_view body,
+                          const std::vector<std::string>& recused, const Context& context) {
   std::set<std::string> able;
   for (const std::string& id : ids) {
     const org::Officer* officer = context.world->officer(id);
-    if (officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
+    const bool out = std::find(recused.begin(), recused.end(), id) != recused.end();
+    if (!out && officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
         org::acts_for(*context.world, *officer, body, context.today())) {
       able.insert(id);
     }

@@ -49,7 +49,7 @@ Verdict grant_invalid(const CaseFile&, const FileCase* command, const Context& c
 Verdict too_few_investigators(const CaseFile&, const FileCase* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const auto minimum = context.figure("officers.minimum", command->division);
-  const auto able = static_cast<std::int64_t>(able_officers(command->investigators, command->body, context));
+  const auto able = static_cast<std::int64_t>(able_officers(command->investigators, command->body, {}, context));
   return refuse_if(able < minimum, {{"count", std::to_string(able)}, {"minimum", std::to_string(minimum)}});
 }
 

@@ -27,7 +27,7 @@ Verdict outside_jurisdiction(const CaseFile&, const DecideSummarily* command, co
 Verdict too_few_officers(const CaseFile&, const DecideSummarily* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const auto minimum = context.figure("officers.minimum", command->division);
-  const auto able = static_cast<std::int64_t>(able_officers(command->officers, command->body, context));
+  const auto able = static_cast<std::int64_t>(able_officers(command->officers, command->body, {}, context));
   return refuse_if(able < minimum, {{"count", std::to_string(able)}, {"minimum", std::to_string(minimum)}});
 }
 

@@ -89,20 +89,29 @@ Verdict record_unsigned(const Inspection& state, const C*, const Context&) {
   return refuse_if(!state.signed_off());
 }
 
-// 行政处罚法(2021) 第四十二条第一款.
+// 行政处罚法(2021) 第四十二条第一款, and 第四十三条第一款: who is recused does not count.
 Verdict reinspection_too_few(const Inspection& state, const Reinspect* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const auto minimum = context.figure("officers.minimum", state.division);
   std::set<std::string> able;
   for (const std::string& id : command->officers) {
     const org::Officer* officer = context.world->officer(id);
-    if (officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
-        org::acts_for(*context.world, *officer, state.body, context.today())) {
+    if (officer != nullptr && !state.is_recused(id) && officer->certified_on(context.today()) &&
+        officer->serves_on(context.today()) && org::acts_for(*context.world, *officer, state.body, context.today())) {
       able.insert(id);
     }
   }
   return refuse_if(static_cast<std::int64_t>(able.size()) < minimum,
                    {{"count", std::to_string(able.size())}, {"minimum", std::to_string(minimum)}});
+}
+
+// 行政处罚法(2021) 第四十三条第一款: who is recused does not look again, though two others do.
+Verdict reinspected_by_recused(const Inspection& state, const Reinspect* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const std::string& id : command->officers) {
+    if (state.is_recused(id)) return Facts{{"officer", id}};
+  }
+  return std::nullopt;
 }
 
 // 安全生产法(2021) 第六十九条: a transfer names the department and leaves a record.
@@ -210,7 +219,8 @@ XIEZHI_GUARDS(Reinspect,
     {"finding.unknown", finding_unknown<Reinspect>, at({kWorkSafetyLaw, 68})},
     {"reinspection.without_order", reinspected_without_order, at({kWorkSafetyLaw, 65, 1, 2})},
     {"reinspection.settled", reinspected_settled, at({kWorkSafetyLaw, 65, 1, 2})},
-    {"reinspection.too_few_officers", reinspection_too_few, at({kPenaltyLaw, 42, 1})});
+    {"reinspection.too_few_officers", reinspection_too_few, at({kPenaltyLaw, 42, 1}, {kPenaltyLaw, 43, 1})},
+    {"reinspection.officer_recused", reinspected_by_recused, at({kPenaltyLaw, 43, 1})});
 
 void apply(const Inspection&, const Reinspect& command, const Context&, Outcome& out) {
   out.emit(FindingReinspected{command.finding, command.corrected, command.note, command.officers});

@@ -43,7 +43,7 @@ Verdict not_approved(const Inspection& state, const TakeMeasure* command, const 
 }
 
 // 行政强制法(2011) 第十七条第三款、第十八条第二项: two officers of the department itself are on the spot; one of a team
-// does not count.
+// does not count, nor one who is recused (行政处罚法 第四十三条第一款) or has left.
 Verdict compulsion_by_too_few(const Inspection& state, const TakeMeasure* command, const Context& context) {
   if (command == nullptr || !is_compulsion(command->kind) || !state.on_site) return std::nullopt;
   const auto minimum = context.figure("compulsion.officers_minimum", state.division);
@@ -52,7 +52,9 @@ Verdict compulsion_by_too_few(const Inspection& state, const TakeMeasure* comman
     const org::Officer* officer = context.world->officer(shown.officer);
     const org::Body* body = officer == nullptr ? nullptr : context.world->body(officer->body);
     const bool own = body != nullptr && body->kind != org::BodyKind::team;
-    if (own && officer->certified_on(context.today())) able.insert(shown.officer);
+    const bool acts = officer != nullptr && officer->certified_on(context.today()) &&
+                      officer->serves_on(context.today()) && !state.is_recused(shown.officer);
+    if (own && acts) able.insert(shown.officer);
   }
   return refuse_if(static_cast<std::int64_t>(able.size()) < minimum,
                    {{"count", std::to_string(able.size())}, {"minimum", std::to_string(minimum)}});
@@ -182,7 +184,8 @@ XIEZHI_GUARDS(TakeMeasure,
     {"measure.taken_twice", measure_twice, at({kWorkSafetyLaw, 65, 1})},
     {"measure.not_a_major_hazard", not_a_major_hazard, at({kWorkSafetyLaw, 65, 1, 3})},
     {"measure.compulsion_by_team", compulsion_by_team, at({kCompulsionLaw, 17, 1})},
-    {"measure.too_few_officers", compulsion_by_too_few, at({kCompulsionLaw, 17, 3}, {kCompulsionLaw, 18, 1, 2})},
+    {"measure.too_few_officers", compulsion_by_too_few, 
+     at({kCompulsionLaw, 17, 3}, {kCompulsionLaw, 18, 1, 2}, {kPenaltyLaw, 43, 1})},
     {"measure.not_approved", not_approved, at({kCompulsionLaw, 18, 1, 1}, {kCompulsionLaw, 19})},
     {"measure.object_missing", object_missing, at({kCompulsionLaw, 24, 2, 3}, {kWorkSafetyLaw, 65, 1})},
     {"seizure.unrecorded", seizure_unrecorded, at({kCompulsionLaw, 18, 1, 7})},
