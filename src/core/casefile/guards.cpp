@@ -35,4 +35,15 @@ Verdict outside_entrustment(const std::vector<std::string>& officers, std::strin
   return std::nullopt;
 }
 
+Verdict outside_authorisation(std::string_view body, const std::vector<Charge>& charges, const Context& context) {
+  const org::Body* authority = context.world->body(body);
+  if (authority == nullptr || !org::has_penalty_power(*authority, context.today())) return std::nullopt;
+  for (const Charge& charge : charges) {
+    if (!org::has_penalty_power_over(*authority, charge.violation, context.today())) {
+      return Facts{{"body", authority->name}, {"violation", charge.violation}};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace xiezhi::core::casefile

@@ -77,6 +77,10 @@ std::size_t able_officers(const std::vector<std::string>& ids, std::string_view 
 Verdict outside_entrustment(const std::vector<std::string>& officers, std::string_view body,
                             const std::vector<Charge>& charges, const Context& context);
 
+/// The first charge that the power of a township or zone does not reach (行政处罚法 第二十四条第二款). A body without
+/// any power is another guard's.
+Verdict outside_authorisation(std::string_view body, const std::vector<Charge>& charges, const Context& context);
+
 // 行政处罚法(2021) 第四十二条第一款: the case is in the hands of its investigators.
 template <typename C>
 Verdict not_an_investigator(const CaseFile& state, const C*, const Context& context) {

@@ -12,9 +12,9 @@
 
 namespace xiezhi::core::engine {
 
-using OrganisationCommands =
-    boost::mp11::mp_list<org::RegisterBody, org::EntrustTeam, org::EndEntrustment, org::RegisterOfficer,
-                         org::IssueCertificate, org::RevokeCertificate, org::AssignDuties, org::EndService>;
+using OrganisationCommands = boost::mp11::mp_list<org::RegisterBody, org::AuthoriseBody, org::EntrustTeam,
+                                                  org::EndEntrustment, org::RegisterOfficer, org::IssueCertificate,
+                                                  org::RevokeCertificate, org::AssignDuties, org::EndService>;
 
 using DossierCommands = boost::mp11::mp_list<dossier::RegisterEnterprise, dossier::UpdateEnterprise, dossier::AddSite,
                                              dossier::RecordLicence, dossier::EndLicence, dossier::RecordHazardSource,
@@ -58,19 +58,19 @@ using BenchmarkEvents = boost::mp11::mp_list<benchmark::BenchmarkDraftOpened, be
                                              benchmark::BenchmarkPublished>;
 
 using FileEvents = boost::mp11::mp_list<
-    org::BodyRegistered, org::TeamEntrusted, org::EntrustmentEnded, org::OfficerRegistered, org::CertificateIssued,
-    org::CertificateRevoked, org::DutiesAssigned, org::ServiceEnded, dossier::EnterpriseRegistered,
-    dossier::EnterpriseUpdated, dossier::SiteAdded, dossier::PenaltyRecorded, dossier::PenaltyAnnulled,
-    dossier::LicenceRecorded, dossier::LicenceEnded, dossier::HazardSourceRecorded, dossier::HazardSourceClosed,
-    dossier::KeyPersonRecorded, dossier::KeyPersonLeft, dossier::EnterpriseGraded, inspection::InspectionOpened,
-    inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded, inspection::FindingRecorded,
-    inspection::FindingWithdrawn, inspection::FeedbackGiven, inspection::FindingCorrectedOnSpot,
-    inspection::CorrectionOrdered, inspection::MeasureTaken, inspection::MeasureApproved, inspection::MeasureExtended,
-    inspection::MeasureLifted, inspection::ResumptionReviewed, inspection::OfficerSigned, inspection::EnterpriseSigned,
-    inspection::SigningRefused, inspection::FindingReinspected, inspection::FindingTransferred,
-    inspection::FindingFiled, inspection::SupplyStopped, inspection::SupplyRestored, inspection::OfficerRecused,
-    inspection::OfficerReplaced, inspection::OfficerJoined, inspection::InspectionClosed, casefile::CaseFiled,
-    casefile::EvidenceCollected, casefile::EvidenceVerified, casefile::EvidencePreserved,
+    org::BodyRegistered, org::BodyAuthorised, org::TeamEntrusted, org::EntrustmentEnded, org::OfficerRegistered,
+    org::CertificateIssued, org::CertificateRevoked, org::DutiesAssigned, org::ServiceEnded,
+    dossier::EnterpriseRegistered, dossier::EnterpriseUpdated, dossier::SiteAdded, dossier::PenaltyRecorded,
+    dossier::PenaltyAnnulled, dossier::LicenceRecorded, dossier::LicenceEnded, dossier::HazardSourceRecorded,
+    dossier::HazardSourceClosed, dossier::KeyPersonRecorded, dossier::KeyPersonLeft, dossier::EnterpriseGraded,
+    inspection::InspectionOpened, inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded,
+    inspection::FindingRecorded, inspection::FindingWithdrawn, inspection::FeedbackGiven,
+    inspection::FindingCorrectedOnSpot, inspection::CorrectionOrdered, inspection::MeasureTaken,
+    inspection::MeasureApproved, inspection::MeasureExtended, inspection::MeasureLifted, inspection::ResumptionReviewed,
+    inspection::OfficerSigned, inspection::EnterpriseSigned, inspection::SigningRefused, inspection::FindingReinspected,
+    inspection::FindingTransferred, inspection::FindingFiled, inspection::SupplyStopped, inspection::SupplyRestored,
+    inspection::OfficerRecused, inspection::OfficerReplaced, inspection::OfficerJoined, inspection::InspectionClosed,
+    casefile::CaseFiled, casefile::EvidenceCollected, casefile::EvidenceVerified, casefile::EvidencePreserved,
     casefile::PreservationDisposed, casefile::InvestigatorReplaced, casefile::RecusalRequested,
     casefile::RecusalDecided, casefile::InvestigationEnded, casefile::NoticeGiven, casefile::DefenceWaived,
     casefile::DefenceRecorded, casefile::DefenceReviewed, casefile::HearingRequested, casefile::HearingNotified,

@@ -60,6 +60,15 @@ Verdict too_few_left(const Inspection& state, const C*, const Context& context) 
                    {{"count", std::to_string(left.size())}, {"minimum", std::to_string(minimum)}});
 }
 
+// 行政强制法(2011) 第十七条第一款、第二款; 安全生产法(2021) 第九条第二款: only a body to which a statute or regulation
+// gives the power; a township or zone acts within its authorisation.
+inline Verdict body_without_compulsion(const Inspection& state, const Context& context) {
+  const org::Body* body = context.world->body(state.body);
+  return refuse_if(
+      body != nullptr && body->kind == org::BodyKind::authority && !org::has_compulsion_power(*body, context.today()),
+      {{"body", body == nullptr ? "" : body->name}});
+}
+
 template <typename C>
 Verdict finding_unknown(const Inspection& state, const C* command, const Context&) {
   if (command == nullptr) return refuse_if(state.findings.empty());

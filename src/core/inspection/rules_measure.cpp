@@ -35,6 +35,11 @@ Verdict compulsion_by_team(const Inspection&, const TakeMeasure* command, const 
   return refuse_if(body != nullptr && body->kind == org::BodyKind::team, {{"team", body == nullptr ? "" : body->name}});
 }
 
+Verdict compulsion_without_power(const Inspection& state, const TakeMeasure* command, const Context& context) {
+  if (command == nullptr || !is_compulsion(command->kind)) return std::nullopt;
+  return body_without_compulsion(state, context);
+}
+
 // 行政强制法(2011) 第十八条第一项: the head's approval comes first, unless it cannot wait (第十九条).
 Verdict not_approved(const Inspection& state, const TakeMeasure* command, const Context& context) {
   if (command == nullptr || !is_compulsion(command->kind) || command->urgent) return std::nullopt;
@@ -184,6 +189,8 @@ XIEZHI_GUARDS(TakeMeasure,
     {"measure.taken_twice", measure_twice, at({kWorkSafetyLaw, 65, 1})},
     {"measure.not_a_major_hazard", not_a_major_hazard, at({kWorkSafetyLaw, 65, 1, 3})},
     {"measure.compulsion_by_team", compulsion_by_team, at({kCompulsionLaw, 17, 1})},
+    {"measure.body_without_compulsion", compulsion_without_power,
+     at({kCompulsionLaw, 17, 1}, {kCompulsionLaw, 17, 2}, {kCompulsionLaw, 22})},
     {"measure.too_few_officers", compulsion_by_too_few, 
      at({kCompulsionLaw, 17, 3}, {kCompulsionLaw, 18, 1, 2}, {kPenaltyLaw, 43, 1})},
     {"measure.not_approved", not_approved, at({kCompulsionLaw, 18, 1, 1}, {kCompulsionLaw, 19})},
