@@ -75,6 +75,18 @@ Verdict finding_unknown(const Inspection& state, const C* command, const Context
   return refuse_if(state.finding(command->finding) == nullptr, {{"finding", command->finding}});
 }
 
+// 安全生产法(2021) 第六十五条第一款第三项; 行政处罚法(2021) 第七十五条第二款: a measure does not outlive what it was
+// taken for by oversight.
+template <typename C>
+Verdict finding_under_measure(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const auto running = std::find_if(state.measures.begin(), state.measures.end(), [&](const Measure& measure) {
+    return measure.finding == command->finding && !measure.ended_on;
+  });
+  if (running == state.measures.end()) return std::nullopt;
+  return Facts{{"measure", running->id}};
+}
+
 /// The guards that stand before every act on the spot: the inspection is open and the actor is a certified officer of
 /// it.
 // clang-format off

@@ -230,7 +230,9 @@ XIEZHI_GUARDS(TransferFinding,
     XIEZHI_INSPECTION_ACTOR(TransferFinding),
     {"finding.unknown", finding_unknown<TransferFinding>, at({kWorkSafetyLaw, 68})},
     {"finding.not_open", finding_not_open<TransferFinding>, at({kWorkSafetyLaw, 69})},
-    {"transfer.department_missing", department_missing, at({kWorkSafetyLaw, 69})});
+    {"transfer.department_missing", department_missing, at({kWorkSafetyLaw, 69})},
+    {"finding.under_measure", finding_under_measure<TransferFinding>,
+     at({kWorkSafetyLaw, 65, 1, 3}, {kPenaltyLaw, 75, 2}), Severity::advice});
 
 void apply(const Inspection&, const TransferFinding& command, const Context&, Outcome& out) {
   out.emit(FindingTransferred{command.finding, command.department, command.reason});

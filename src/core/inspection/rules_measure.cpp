@@ -159,10 +159,24 @@ Verdict extension_unreasoned(const Inspection&, const ExtendMeasure* command, co
   return refuse_if(command != nullptr && base::trim(command->reason).empty());
 }
 
+/// The finding of a stop was withdrawn or handed to another department: no review of its removal can come any more.
+bool finding_gone(const Inspection& state, const Measure& measure) {
+  const Finding* finding = state.finding(measure.finding);
+  return finding == nullptr || finding->status == FindingStatus::withdrawn ||
+         finding->status == FindingStatus::transferred;
+}
+
+// 安全生产法(2021) 第六十五条第一款第三项: work resumes after a review of the hazard that stopped it. Where there was
+// none, or it is another department's, the stop is undone (行政处罚法 第七十五条第二款).
 Verdict lifted_without_review(const Inspection& state, const LiftMeasure* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   const Measure* measure = state.measure(command->measure);
-  return refuse_if(measure != nullptr && !is_compulsion(measure->kind));
+  return refuse_if(measure != nullptr && !is_compulsion(measure->kind) && !finding_gone(state, *measure));
+}
+
+// 行政强制法(2011) 第二十八条第一款; 行政处罚法(2021) 第七十五条第二款: lifted for a reason, which stands on record.
+Verdict lifted_unreasoned(const Inspection&, const LiftMeasure* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->reason).empty());
 }
 
 Verdict resumption_of_compulsion(const Inspection& state, const ReviewResumption* command, const Context&) {
@@ -245,7 +259,8 @@ XIEZHI_GUARDS(LiftMeasure,
     XIEZHI_INSPECTION_ACTOR(LiftMeasure),
     {"measure.unknown", measure_unknown<LiftMeasure>, at({kCompulsionLaw, 28, 1})},
     {"measure.ended", measure_ended<LiftMeasure>, at({kCompulsionLaw, 28, 1})},
-    {"measure.lifted_without_review", lifted_without_review, at({kWorkSafetyLaw, 65, 1, 3})});
+    {"measure.lifted_without_review", lifted_without_review, at({kWorkSafetyLaw, 65, 1, 3}, {kPenaltyLaw, 75, 2})},
+    {"measure.lifted_unreasoned", lifted_unreasoned, at({kCompulsionLaw, 28, 1}, {kPenaltyLaw, 75, 2})});
 
 void apply(const Inspection&, const LiftMeasure& command, const Context&, Outcome& out) {
   out.emit(MeasureLifted{command.measure, command.reason});
