@@ -167,6 +167,21 @@ Verdict finding_unknown(const CaseFile&, const FileCase* command, const Context&
   return std::nullopt;
 }
 
+// 安全生产法(2021) 第九十九条 (逾期未改正), 行政处罚法(2021) 第四十条: established by looking again once the term was
+// over.
+Verdict finding_not_overdue(const CaseFile&, const FileCase* command, const Context& context) {
+  const inspection::Inspection* source = source_of(command, context);
+  if (source == nullptr) return std::nullopt;
+  for (const Charge& charge : command->charges) {
+    const bool late = std::find(charge.triggers.begin(), charge.triggers.end(), law::Trigger::not_corrected_in_time) !=
+                      charge.triggers.end();
+    if (late && charge.finding && source->finding(*charge.finding) != nullptr && !source->overdue(*charge.finding)) {
+      return Facts{{"charge", charge.id}, {"finding", *charge.finding}};
+    }
+  }
+  return std::nullopt;
+}
+
 // 行政处罚法(2021) 第二十五条第一款: the first to file has the case.
 Verdict finding_filed_already(const CaseFile&, const FileCase* command, const Context& context) {
   const inspection::Inspection* source = source_of(command, context);
@@ -244,7 +259,9 @@ XIEZHI_GUARDS(FileCase,
     {"filing.yields_in_part", kYieldsInPart, at({kWorkSafetyLaw, 110}), Severity::advice},
     {"filing.inspection_unknown", inspection_unknown, at({kPenaltyLaw, 54, 1})},
     {"filing.finding_unknown", finding_unknown, at({kPenaltyLaw, 54, 1})},
-    {"filing.finding_filed_already", finding_filed_already, at({kPenaltyLaw, 25, 1})});
+    {"filing.finding_filed_already", finding_filed_already, at({kPenaltyLaw, 25, 1})},
+    {"filing.finding_not_overdue", finding_not_overdue,
+     at({kPenaltyLaw, 40}, {kWorkSafetyLaw, 65, 1, 2}, {kWorkSafetyLaw, 99})});
 
 void apply(const CaseFile&, const FileCase& command, const Context& context, Outcome& out) {
   std::vector<PartyNamed> parties;

@@ -42,6 +42,19 @@ const SupplyStop* Inspection::supply_stop(std::string_view stop_id) const {
   return supply_stops ? by_id(const_cast<std::vector<SupplyStop>&>(*supply_stops), stop_id) : nullptr;
 }
 
+const Order* Inspection::correction_order(std::string_view order_id) const {
+  return by_id(const_cast<std::vector<Order>&>(orders), order_id);
+}
+
+bool Inspection::overdue(std::string_view finding_id) const {
+  return std::any_of(reinspections.begin(), reinspections.end(), [&](const Reinspection& seen) {
+    if (seen.finding != finding_id || seen.corrected) return false;
+    return std::any_of(orders.begin(), orders.end(), [&](const Order& order) {
+      return contains(order.findings, finding_id) && seen.done_at.date() > order.deadline;
+    });
+  });
+}
+
 bool Inspection::is_recused(std::string_view officer) const { return contains(recused, officer); }
 
 bool Inspection::has_officer(std::string_view officer) const { return contains(officers, officer); }

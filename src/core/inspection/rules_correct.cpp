@@ -89,6 +89,16 @@ Verdict record_unsigned(const Inspection& state, const C*, const Context&) {
   return refuse_if(!state.signed_off());
 }
 
+// 安全生产法(2021) 第六十五条第一款第二项、第九十九条 (逾期未改正): nobody is late before the last day of the term is
+// over. That the hazard is gone can be seen before.
+Verdict uncorrected_before_deadline(const Inspection& state, const Reinspect* command, const Context& context) {
+  const Finding* finding = command == nullptr ? nullptr : state.finding(command->finding);
+  if (finding == nullptr || command->corrected || !finding->order) return std::nullopt;
+  const Order* order = state.correction_order(*finding->order);
+  return refuse_if(order != nullptr && context.today() <= order->deadline,
+                   {{"deadline", order == nullptr ? "" : order->deadline.iso()}});
+}
+
 // 行政处罚法(2021) 第四十二条第一款, and 第四十三条第一款: who is recused does not count.
 Verdict reinspection_too_few(const Inspection& state, const Reinspect* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
@@ -219,6 +229,8 @@ XIEZHI_GUARDS(Reinspect,
     {"finding.unknown", finding_unknown<Reinspect>, at({kWorkSafetyLaw, 68})},
     {"reinspection.without_order", reinspected_without_order, at({kWorkSafetyLaw, 65, 1, 2})},
     {"reinspection.settled", reinspected_settled, at({kWorkSafetyLaw, 65, 1, 2})},
+    {"reinspection.before_deadline", uncorrected_before_deadline,
+     at({kWorkSafetyLaw, 65, 1, 2}, {kWorkSafetyLaw, 99})},
     {"reinspection.too_few_officers", reinspection_too_few, at({kPenaltyLaw, 42, 1}, {kPenaltyLaw, 43, 1})},
     {"reinspection.officer_recused", reinspected_by_recused, at({kPenaltyLaw, 43, 1})});
 

@@ -177,6 +177,9 @@ struct Inspection {
   [[nodiscard]] bool on_site_officer(std::string_view officer) const;
   [[nodiscard]] bool is_recused(std::string_view officer) const;
   [[nodiscard]] const SupplyStop* supply_stop(std::string_view stop_id) const;
+  [[nodiscard]] const Order* correction_order(std::string_view order_id) const;
+  /// Found uncorrected after the last day of an order that covers it: 逾期未改正.
+  [[nodiscard]] bool overdue(std::string_view finding_id) const;
   /// Every officer on site who was not recused and the enterprise have signed, or its refusal is on record and
   /// reported.
   [[nodiscard]] bool signed_off() const;
