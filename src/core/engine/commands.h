@@ -26,10 +26,10 @@ using InspectionCommands = boost::mp11::mp_list<
     inspection::OpenInspection, inspection::ApproveScheme, inspection::RecuseOfficer, inspection::ReplaceOfficer,
     inspection::BeginOnSite, inspection::JoinOnSite, inspection::RecordItem, inspection::RecordFinding,
     inspection::WithdrawFinding, inspection::GiveFeedback, inspection::CorrectOnSpot, inspection::OrderCorrection,
-    inspection::TakeMeasure, inspection::ApproveMeasure, inspection::ExtendMeasure, inspection::LiftMeasure,
-    inspection::ReviewResumption, inspection::StopSupply, inspection::RestoreSupply, inspection::TransferFinding,
-    inspection::SignByOfficer, inspection::SignByEnterprise, inspection::RecordRefusalToSign, inspection::Reinspect,
-    inspection::CloseInspection>;
+    inspection::TakeMeasure, inspection::ApproveMeasure, inspection::ExtendMeasure, inspection::BeginTesting,
+    inspection::EndTesting, inspection::LiftMeasure, inspection::ReviewResumption, inspection::StopSupply,
+    inspection::RestoreSupply, inspection::TransferFinding, inspection::SignByOfficer, inspection::SignByEnterprise,
+    inspection::RecordRefusalToSign, inspection::Reinspect, inspection::CloseInspection>;
 
 using CaseCommands = boost::mp11::mp_list<
     casefile::FileCase, casefile::DecideSummarily, casefile::CollectEvidence, casefile::VerifyEvidence,
@@ -66,11 +66,12 @@ using FileEvents = boost::mp11::mp_list<
     inspection::InspectionOpened, inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded,
     inspection::FindingRecorded, inspection::FindingWithdrawn, inspection::FeedbackGiven,
     inspection::FindingCorrectedOnSpot, inspection::CorrectionOrdered, inspection::MeasureTaken,
-    inspection::MeasureApproved, inspection::MeasureExtended, inspection::MeasureLifted, inspection::ResumptionReviewed,
-    inspection::OfficerSigned, inspection::EnterpriseSigned, inspection::SigningRefused, inspection::FindingReinspected,
-    inspection::FindingTransferred, inspection::FindingFiled, inspection::SupplyStopped, inspection::SupplyRestored,
-    inspection::OfficerRecused, inspection::OfficerReplaced, inspection::OfficerJoined, inspection::InspectionClosed,
-    casefile::CaseFiled, casefile::EvidenceCollected, casefile::EvidenceVerified, casefile::EvidencePreserved,
+    inspection::MeasureApproved, inspection::MeasureExtended, inspection::TestingBegun, inspection::TestingEnded,
+    inspection::MeasureLifted, inspection::ResumptionReviewed, inspection::OfficerSigned, inspection::EnterpriseSigned,
+    inspection::SigningRefused, inspection::FindingReinspected, inspection::FindingTransferred,
+    inspection::FindingFiled, inspection::SupplyStopped, inspection::SupplyRestored, inspection::OfficerRecused,
+    inspection::OfficerReplaced, inspection::OfficerJoined, inspection::InspectionClosed, casefile::CaseFiled,
+    casefile::EvidenceCollected, casefile::EvidenceVerified, casefile::EvidencePreserved,
     casefile::PreservationDisposed, casefile::InvestigatorReplaced, casefile::RecusalRequested,
     casefile::RecusalDecided, casefile::InvestigationEnded, casefile::NoticeGiven, casefile::DefenceWaived,
     casefile::DefenceRecorded, casefile::DefenceReviewed, casefile::HearingRequested, casefile::HearingNotified,

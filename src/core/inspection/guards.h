@@ -75,6 +75,19 @@ Verdict finding_unknown(const Inspection& state, const C* command, const Context
   return refuse_if(state.finding(command->finding) == nullptr, {{"finding", command->finding}});
 }
 
+template <typename C>
+Verdict measure_unknown(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return refuse_if(state.measures.empty());
+  return refuse_if(state.measure(command->measure) == nullptr, {{"measure", command->measure}});
+}
+
+template <typename C>
+Verdict measure_ended(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  return refuse_if(measure != nullptr && measure->ended_on.has_value(), {{"measure", command->measure}});
+}
+
 // 安全生产法(2021) 第六十五条第一款第三项; 行政处罚法(2021) 第七十五条第二款: a measure does not outlive what it was
 // taken for by oversight.
 template <typename C>

@@ -98,19 +98,6 @@ Verdict seizure_undelivered(const Inspection&, const TakeMeasure* command, const
   return refuse_if(base::trim(seizure->number).empty() || seizure->items.empty() || !seizure->delivered);
 }
 
-template <typename C>
-Verdict measure_unknown(const Inspection& state, const C* command, const Context&) {
-  if (command == nullptr) return refuse_if(state.measures.empty());
-  return refuse_if(state.measure(command->measure) == nullptr, {{"measure", command->measure}});
-}
-
-template <typename C>
-Verdict measure_ended(const Inspection& state, const C* command, const Context&) {
-  if (command == nullptr) return std::nullopt;
-  const Measure* measure = state.measure(command->measure);
-  return refuse_if(measure != nullptr && measure->ended_on.has_value(), {{"measure", command->measure}});
-}
-
 Verdict approved_already(const Inspection& state, const ApproveMeasure* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   const Measure* measure = state.measure(command->measure);
@@ -125,38 +112,6 @@ Verdict approval_too_late(const Inspection& state, const ApproveMeasure* command
   const std::int64_t hours = context.figure("compulsion.report_hours", state.division);
   return refuse_if(context.occurred_at.ms > measure->taken_at.ms + hours * 3'600'000,
                    {{"hours", std::to_string(hours)}});
-}
-
-const Measure* with_term(const Inspection& state, const ExtendMeasure* command) {
-  const Measure* measure = command == nullptr ? nullptr : state.measure(command->measure);
-  return measure != nullptr && measure->term ? measure : nullptr;
-}
-
-Verdict extension_without_term(const Inspection& state, const ExtendMeasure* command, const Context&) {
-  if (command == nullptr) return std::nullopt;
-  return refuse_if(state.measure(command->measure) != nullptr && with_term(state, command) == nullptr);
-}
-
-// 行政强制法(2011) 第二十五条第一款: extended by at most thirty days.
-Verdict extension_too_long(const Inspection& state, const ExtendMeasure* command, const Context& context) {
-  const Measure* measure = with_term(state, command);
-  if (measure == nullptr) return std::nullopt;
-  const std::int64_t most = context.figure("seizure.extension_days", state.division);
-  return refuse_if(command->days <= 0 || measure->term->extension + command->days > most,
-                   {{"days", std::to_string(command->days)}, {"most", std::to_string(most)}});
-}
-
-// 行政强制法(2011) 第二十五条第一款、第二十八条第一款第四项: what has run out cannot be extended.
-Verdict extension_after_end(const Inspection& state, const ExtendMeasure* command, const Context& context) {
-  const Measure* measure = with_term(state, command);
-  if (measure == nullptr) return std::nullopt;
-  const auto last = calendar::last_day_of(*measure->term, context.pack->calendar());
-  return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
-}
-
-// 行政强制法(2011) 第二十五条第二款: the reason is given.
-Verdict extension_unreasoned(const Inspection&, const ExtendMeasure* command, const Context&) {
-  return refuse_if(command != nullptr && base::trim(command->reason).empty());
 }
 
 /// The finding of a stop was withdrawn or handed to another department: no review of its removal can come any more.
@@ -239,20 +194,6 @@ XIEZHI_GUARDS(ApproveMeasure,
 
 void apply(const Inspection&, const ApproveMeasure& command, const Context&, Outcome& out) {
   out.emit(MeasureApproved{command.measure});
-}
-
-XIEZHI_GUARDS(ExtendMeasure,
-    {"inspection.not_opened", not_open<ExtendMeasure>, at({kWorkSafetyLaw, 62, 2})},
-    {"measure.approver_not_head", org::actor_not_approver<Inspection, ExtendMeasure>, at({kCompulsionLaw, 25, 1})},
-    {"measure.unknown", measure_unknown<ExtendMeasure>, at({kCompulsionLaw, 25, 1})},
-    {"measure.ended", measure_ended<ExtendMeasure>, at({kCompulsionLaw, 28, 1})},
-    {"measure.without_term", extension_without_term, at({kCompulsionLaw, 25, 1})},
-    {"measure.extension_after_end", extension_after_end, at({kCompulsionLaw, 25, 1}, {kCompulsionLaw, 28, 1, 4})},
-    {"measure.extension_too_long", extension_too_long, at({kCompulsionLaw, 25, 1})},
-    {"measure.extension_unreasoned", extension_unreasoned, at({kCompulsionLaw, 25, 2})});
-
-void apply(const Inspection&, const ExtendMeasure& command, const Context&, Outcome& out) {
-  out.emit(MeasureExtended{command.measure, command.days, command.reason});
 }
 
 XIEZHI_GUARDS(LiftMeasure,
