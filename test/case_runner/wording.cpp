@@ -56,6 +56,7 @@ std::map<std::string, Names> enums_of_core() {
   add_enum<core::inspection::FindingStatus>("inspection.FindingStatus", out);
   add_enum<core::inspection::MeasureKind>("inspection.MeasureKind", out);
   add_enum<core::inspection::SupplyKind>("inspection.SupplyKind", out);
+  add_enum<core::inspection::TestingKind>("inspection.TestingKind", out);
   add_enum<core::casefile::Source>("casefile.Source", out);
   add_enum<core::casefile::EvidenceKind>("casefile.EvidenceKind", out);
   add_enum<core::casefile::Ruling>("casefile.Ruling", out);

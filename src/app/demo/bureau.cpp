@@ -99,7 +99,11 @@ Bureau Founding::found_one(const Division& division) {
   body.level = level_of(division.kind);
   body.division = division.code;
   if (!province) body.parent = parent_of(pack_.divisions(), division);
-  if (division.kind == DivisionKind::zone) body.penalty_authorisation = "演示：省人民政府公布的授权决定";
+  if (division.kind == DivisionKind::zone) {
+    body.penalty_authorisation = "演示：省人民政府公布的授权决定";
+    // 安全生产法(2021) 第九条第二款: within its authorisation, which names compulsion too.
+    body.authorisation_scope = core::org::AuthorisationScope{{"wsl."}, day_, std::nullopt, true};
+  }
   command("body/" + bureau.code, body);
   bureau.administrator = appoint(bureau.code, bureau, Rank::staff, {Duty::administrator}, false);
   if (province) founder_ = bureau.administrator.caller;

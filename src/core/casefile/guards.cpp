@@ -2,11 +2,14 @@
 
 namespace xiezhi::core::casefile {
 
-std::size_t able_officers(const std::vector<std::string>& ids, std::string_view body, const Context& context) {
+// 行政处罚法(2021) 第四十二条第一款、第四十三条第一款.
+std::size_t able_officers(const std::vector<std::string>& ids, std::string_view body,
+                          const std::vector<std::string>& recused, const Context& context) {
   std::set<std::string> able;
   for (const std::string& id : ids) {
     const org::Officer* officer = context.world->officer(id);
-    if (officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
+    const bool out = std::find(recused.begin(), recused.end(), id) != recused.end();
+    if (!out && officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
         org::acts_for(*context.world, *officer, body, context.today())) {
       able.insert(id);
     }
@@ -72,6 +75,17 @@ Verdict outside_entrustment(const std::vector<std::string>& officers, std::strin
       if (org::entrustment_for(*principal, team->id, charge.violation, context.today()) == nullptr) {
         return Facts{{"team", team->name}, {"violation", charge.violation}, {"day", context.today().iso()}};
       }
+    }
+  }
+  return std::nullopt;
+}
+
+Verdict outside_authorisation(std::string_view body, const std::vector<Charge>& charges, const Context& context) {
+  const org::Body* authority = context.world->body(body);
+  if (authority == nullptr || !org::has_penalty_power(*authority, context.today())) return std::nullopt;
+  for (const Charge& charge : charges) {
+    if (!org::has_penalty_power_over(*authority, charge.violation, context.today())) {
+      return Facts{{"body", authority->name}, {"violation", charge.violation}};
     }
   }
   return std::nullopt;

@@ -71,12 +71,17 @@ Verdict decision_unserved(const CaseFile& state, const C* command, const Context
   return refuse_if(track != nullptr && track->decision && !track->service);
 }
 
-/// Certified officers among `ids` who act for the body, each once.
-std::size_t able_officers(const std::vector<std::string>& ids, std::string_view body, const Context& context);
+/// Certified officers among `ids` who act for the body and are not recused, each once.
+std::size_t able_officers(const std::vector<std::string>& ids, std::string_view body,
+                          const std::vector<std::string>& recused, const Context& context);
 
 /// Whether the officers who act may act on a violation: their team's entrustment covers it (行政处罚法 第二十条第四款).
 Verdict outside_entrustment(const std::vector<std::string>& officers, std::string_view body,
                             const std::vector<Charge>& charges, const Context& context);
+
+/// The first charge that the power of a township or zone does not reach (行政处罚法 第二十四条第二款). A body without
+/// any power is another guard's.
+Verdict outside_authorisation(std::string_view body, const std::vector<Charge>& charges, const Context& context);
 
 // 行政处罚法(2021) 第四十二条第一款: the case is in the hands of its investigators.
 template <typename C>

@@ -35,8 +35,18 @@ Verdict evidence_twice(const CaseFile& state, const CollectEvidence* command, co
 Verdict collected_by_too_few(const CaseFile& state, const CollectEvidence* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const auto minimum = context.figure("officers.minimum", state.division);
-  const auto able = static_cast<std::int64_t>(able_officers(command->officers, state.body, context));
+  const auto able = static_cast<std::int64_t>(able_officers(command->officers, state.body, state.recused, context));
   return refuse_if(able < minimum, {{"count", std::to_string(able)}, {"minimum", std::to_string(minimum)}});
+}
+
+// 行政处罚法(2021) 第四十三条第一款: who is recused collects nothing, though two others do.
+Verdict collected_by_recused(const CaseFile& state, const CollectEvidence* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const std::string& id : command->officers) {
+    const bool recused = std::find(state.recused.begin(), state.recused.end(), id) != state.recused.end();
+    if (recused) return Facts{{"officer", id}};
+  }
+  return std::nullopt;
 }
 
 // 行政处罚法(2021) 第五十五条第一款: certificates are shown unasked.
@@ -123,7 +133,8 @@ XIEZHI_GUARDS(CollectEvidence,
     XIEZHI_CASE_INVESTIGATOR(CollectEvidence),
     {"evidence.after_decision", collected_after_decision, at({kPenaltyLaw, 57, 1})},
     {"evidence.collected_twice", evidence_twice, at({kPenaltyLaw, 47})},
-    {"evidence.too_few_officers", collected_by_too_few, at({kPenaltyLaw, 42, 1})},
+    {"evidence.too_few_officers", collected_by_too_few, at({kPenaltyLaw, 42, 1}, {kPenaltyLaw, 43, 1})},
+    {"evidence.officer_recused", collected_by_recused, at({kPenaltyLaw, 43, 1})},
     {"evidence.certificates_not_shown", certificates_not_shown, at({kPenaltyLaw, 55, 1})},
     {"evidence.unlawful_means", unlawful_means, at({kPenaltyLaw, 46, 3})},
     {"evidence.equipment_unreviewed", equipment_unreviewed, at({kPenaltyLaw, 41, 1}, {kPenaltyLaw, 41, 2})},

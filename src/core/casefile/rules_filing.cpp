@@ -21,7 +21,8 @@ Verdict body_without_power(const CaseFile&, const FileCase* command, const Conte
   if (command == nullptr) return std::nullopt;
   const org::Body* body = context.world->body(command->body);
   if (body == nullptr) return Facts{{"body", command->body}};
-  return refuse_if(!org::has_penalty_power(*body) || body->kind == org::BodyKind::team, {{"body", body->name}});
+  return refuse_if(!org::has_penalty_power(*body, context.today()) || body->kind == org::BodyKind::team,
+                   {{"body", body->name}});
 }
 
 // 行政处罚法(2021) 第二十二条: the body of the place of the act, unless a superior gave jurisdiction
@@ -49,13 +50,19 @@ Verdict grant_invalid(const CaseFile&, const FileCase* command, const Context& c
 Verdict too_few_investigators(const CaseFile&, const FileCase* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const auto minimum = context.figure("officers.minimum", command->division);
-  const auto able = static_cast<std::int64_t>(able_officers(command->investigators, command->body, context));
+  const auto able = static_cast<std::int64_t>(able_officers(command->investigators, command->body, {}, context));
   return refuse_if(able < minimum, {{"count", std::to_string(able)}, {"minimum", std::to_string(minimum)}});
 }
 
 Verdict team_outside_items(const CaseFile&, const FileCase* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   return outside_entrustment(command->investigators, command->body, command->charges, context);
+}
+
+// 行政处罚法(2021) 第二十四条第二款: within the range that the decision prescribes.
+Verdict body_outside_items(const CaseFile&, const FileCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return outside_authorisation(command->body, command->charges, context);
 }
 
 // 行政处罚法(2021) 第五十九条第一款第一项: someone answers for the act.
@@ -151,6 +158,21 @@ Verdict finding_not_there(const CaseFile&, const FileCase* command, const Contex
   return finding_unknown(source_of(command->inspection, context), command->charges);
 }
 
+// 安全生产法(2021) 第九十九条 (逾期未改正), 行政处罚法(2021) 第四十条: established by looking again once the term was
+// over.
+Verdict finding_not_overdue(const CaseFile&, const FileCase* command, const Context& context) {
+  const inspection::Inspection* source = command == nullptr ? nullptr : source_of(command->inspection, context);
+  if (source == nullptr) return std::nullopt;
+  for (const Charge& charge : command->charges) {
+    const bool late = std::find(charge.triggers.begin(), charge.triggers.end(), law::Trigger::not_corrected_in_time) !=
+                      charge.triggers.end();
+    if (late && charge.finding && source->finding(*charge.finding) != nullptr && !source->overdue(*charge.finding)) {
+      return Facts{{"charge", charge.id}, {"finding", *charge.finding}};
+    }
+  }
+  return std::nullopt;
+}
+
 // 行政处罚法(2021) 第二十五条第一款: the first to file has the case.
 Verdict finding_taken(const CaseFile&, const FileCase* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
@@ -187,6 +209,19 @@ Verdict transfer_to_same(const CaseFile& state, const TransferCase* command, con
   return refuse_if(command != nullptr && command->to_body == state.body);
 }
 
+// 行政处罚法(2021) 第十七条、第二十条第四款、第二十四条第一款: the case goes to a body that may punish in its own name.
+Verdict transfer_to_powerless(const CaseFile&, const TransferCase* command, const Context& context) {
+  const org::Body* to = command == nullptr ? nullptr : context.world->body(command->to_body);
+  if (to == nullptr) return std::nullopt;
+  return refuse_if(!org::has_penalty_power(*to, context.today()) || to->kind == org::BodyKind::team,
+                   {{"body", to->name}});
+}
+
+Verdict transfer_outside_items(const CaseFile& state, const TransferCase* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return outside_authorisation(command->to_body, state.charges, context);
+}
+
 PartyNamed named(const PartyInput& input, Outcome& out) {
   PartyNamed party;
   party.party.id = input.id;
@@ -207,6 +242,7 @@ PartyNamed named(const PartyInput& input, Outcome& out) {
 XIEZHI_GUARDS(FileCase,
     {"case.filed_twice", filed_twice, at({kPenaltyLaw, 54, 2})},
     {"filing.body_without_power", body_without_power, at({kPenaltyLaw, 17}, {kPenaltyLaw, 23}, {kPenaltyLaw, 24, 1})},
+    {"authorisation.outside_items", body_outside_items, at({kPenaltyLaw, 24, 2}, {kPenaltyLaw, 17})},
     {"filing.not_by_head", not_by_head, at({kPenaltyLaw, 54, 2})},
     {"filing.outside_jurisdiction", outside_jurisdiction, at({kPenaltyLaw, 22})},
     {"filing.grant_invalid", grant_invalid, at({kPenaltyLaw, 25, 2})},
@@ -221,6 +257,8 @@ XIEZHI_GUARDS(FileCase,
     {"filing.inspection_unknown", inspection_unknown, at({kPenaltyLaw, 54, 1})},
     {"filing.finding_unknown", finding_not_there, at({kPenaltyLaw, 54, 1})},
     {"filing.finding_filed_already", finding_taken, at({kPenaltyLaw, 25, 1}, {kPenaltyLaw, 29})},
+    {"filing.finding_not_overdue", finding_not_overdue,
+     at({kPenaltyLaw, 40}, {kWorkSafetyLaw, 65, 1, 2}, {kWorkSafetyLaw, 99})},
     {"filing.daily_misdated", daily_misdated, at({kWorkSafetyLaw, 112, 1})});
 
 void apply(const CaseFile&, const FileCase& command, const Context& context, Outcome& out) {
@@ -240,7 +278,10 @@ void apply(const CaseFile&, const FileCase& command, const Context& context, Out
 XIEZHI_GUARDS(TransferCase,
     XIEZHI_CASE_OPEN(TransferCase),
     {"jurisdiction.same_body", transfer_to_same, at({kPenaltyLaw, 25, 2})},
-    {"jurisdiction.not_by_superior", transfer_not_by_superior, at({kPenaltyLaw, 25, 2})});
+    {"jurisdiction.not_by_superior", transfer_not_by_superior, at({kPenaltyLaw, 25, 2})},
+    {"jurisdiction.body_without_power", transfer_to_powerless,
+     at({kPenaltyLaw, 17}, {kPenaltyLaw, 20, 4}, {kPenaltyLaw, 24, 1})},
+    {"authorisation.outside_items", transfer_outside_items, at({kPenaltyLaw, 24, 2}, {kPenaltyLaw, 17})});
 
 void apply(const CaseFile& state, const TransferCase& command, const Context&, Outcome& out) {
   out.emit(CaseTransferred{state.body, command.to_body, command.kind, command.reference});

@@ -17,7 +17,7 @@ Verdict replacement_unable(const CaseFile& state, const ReplaceInvestigator* com
   const bool taken = std::find(officers.begin(), officers.end(), command->replacement) != officers.end();
   const bool recused =
       std::find(state.recused.begin(), state.recused.end(), command->replacement) != state.recused.end();
-  return refuse_if(!listed || taken || recused || able_officers({command->replacement}, state.body, context) == 0,
+  return refuse_if(!listed || taken || recused || able_officers({command->replacement}, state.body, {}, context) == 0,
                    {{"officer", command->replacement}});
 }
 

@@ -14,7 +14,8 @@ Verdict decided_twice(const CaseFile& state, const DecideSummarily*, const Conte
 Verdict body_without_power(const CaseFile&, const DecideSummarily* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const org::Body* body = context.world->body(command->body);
-  return refuse_if(body == nullptr || !org::has_penalty_power(*body) || body->kind == org::BodyKind::team);
+  return refuse_if(body == nullptr || !org::has_penalty_power(*body, context.today()) ||
+                   body->kind == org::BodyKind::team);
 }
 
 Verdict outside_jurisdiction(const CaseFile&, const DecideSummarily* command, const Context& context) {
@@ -28,7 +29,7 @@ Verdict outside_jurisdiction(const CaseFile&, const DecideSummarily* command, co
 Verdict too_few_officers(const CaseFile&, const DecideSummarily* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const auto minimum = context.figure("officers.minimum", command->division);
-  const auto able = static_cast<std::int64_t>(able_officers(command->officers, command->body, context));
+  const auto able = static_cast<std::int64_t>(able_officers(command->officers, command->body, {}, context));
   return refuse_if(able < minimum, {{"count", std::to_string(able)}, {"minimum", std::to_string(minimum)}});
 }
 
@@ -41,6 +42,12 @@ Verdict actor_not_among(const CaseFile&, const DecideSummarily* command, const C
 Verdict team_outside_items(const CaseFile&, const DecideSummarily* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   return outside_entrustment(command->officers, command->body, {command->charge}, context);
+}
+
+// 行政处罚法(2021) 第二十四条第二款.
+Verdict body_outside_items(const CaseFile&, const DecideSummarily* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return outside_authorisation(command->body, {command->charge}, context);
 }
 
 // 行政处罚法(2021) 第五十二条第一款: certificates shown …
@@ -244,6 +251,7 @@ Verdict reported_twice(const CaseFile& state, const ReportSummary*, const Contex
 XIEZHI_GUARDS(DecideSummarily,
     {"case.filed_twice", decided_twice, at({kPenaltyLaw, 51})},
     {"filing.body_without_power", body_without_power, at({kPenaltyLaw, 17}, {kPenaltyLaw, 23})},
+    {"authorisation.outside_items", body_outside_items, at({kPenaltyLaw, 24, 2}, {kPenaltyLaw, 17})},
     {"filing.outside_jurisdiction", outside_jurisdiction, at({kPenaltyLaw, 22})},
     {"actor.not_an_officer", org::actor_unknown<CaseFile, DecideSummarily>, at({kPenaltyLaw, 42, 1})},
     {"summary.actor_not_among_officers", actor_not_among, at({kPenaltyLaw, 52, 2})},

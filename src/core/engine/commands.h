@@ -12,9 +12,9 @@
 
 namespace xiezhi::core::engine {
 
-using OrganisationCommands =
-    boost::mp11::mp_list<org::RegisterBody, org::EntrustTeam, org::EndEntrustment, org::RegisterOfficer,
-                         org::IssueCertificate, org::RevokeCertificate, org::AssignDuties, org::EndService>;
+using OrganisationCommands = boost::mp11::mp_list<org::RegisterBody, org::AuthoriseBody, org::EntrustTeam,
+                                                  org::EndEntrustment, org::RegisterOfficer, org::IssueCertificate,
+                                                  org::RevokeCertificate, org::AssignDuties, org::EndService>;
 
 using DossierCommands = boost::mp11::mp_list<dossier::RegisterEnterprise, dossier::UpdateEnterprise, dossier::AddSite,
                                              dossier::RecordLicence, dossier::EndLicence, dossier::RecordHazardSource,
@@ -26,10 +26,10 @@ using InspectionCommands = boost::mp11::mp_list<
     inspection::OpenInspection, inspection::ApproveScheme, inspection::RecuseOfficer, inspection::ReplaceOfficer,
     inspection::BeginOnSite, inspection::JoinOnSite, inspection::RecordItem, inspection::RecordFinding,
     inspection::WithdrawFinding, inspection::GiveFeedback, inspection::CorrectOnSpot, inspection::OrderCorrection,
-    inspection::TakeMeasure, inspection::ApproveMeasure, inspection::ExtendMeasure, inspection::LiftMeasure,
-    inspection::ReviewResumption, inspection::StopSupply, inspection::RestoreSupply, inspection::TransferFinding,
-    inspection::SignByOfficer, inspection::SignByEnterprise, inspection::RecordRefusalToSign, inspection::Reinspect,
-    inspection::CloseInspection>;
+    inspection::TakeMeasure, inspection::ApproveMeasure, inspection::ExtendMeasure, inspection::BeginTesting,
+    inspection::EndTesting, inspection::LiftMeasure, inspection::ReviewResumption, inspection::StopSupply,
+    inspection::RestoreSupply, inspection::TransferFinding, inspection::SignByOfficer, inspection::SignByEnterprise,
+    inspection::RecordRefusalToSign, inspection::Reinspect, inspection::CloseInspection>;
 
 using CaseCommands = boost::mp11::mp_list<
     casefile::FileCase, casefile::DecideSummarily, casefile::CollectEvidence, casefile::VerifyEvidence,
@@ -59,14 +59,15 @@ using BenchmarkEvents = boost::mp11::mp_list<benchmark::BenchmarkDraftOpened, be
                                              benchmark::BenchmarkPublished>;
 
 using FileEvents = boost::mp11::mp_list<
-    org::BodyRegistered, org::TeamEntrusted, org::EntrustmentEnded, org::OfficerRegistered, org::CertificateIssued,
-    org::CertificateRevoked, org::DutiesAssigned, org::ServiceEnded, dossier::EnterpriseRegistered,
-    dossier::EnterpriseUpdated, dossier::SiteAdded, dossier::PenaltyRecorded, dossier::PenaltyAnnulled,
-    dossier::LicenceRecorded, dossier::LicenceEnded, dossier::HazardSourceRecorded, dossier::HazardSourceClosed,
-    dossier::KeyPersonRecorded, dossier::KeyPersonLeft, dossier::EnterpriseGraded, inspection::InspectionOpened,
-    inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded, inspection::FindingRecorded,
-    inspection::FindingWithdrawn, inspection::FeedbackGiven, inspection::FindingCorrectedOnSpot,
-    inspection::CorrectionOrdered, inspection::MeasureTaken, inspection::MeasureApproved, inspection::MeasureExtended,
+    org::BodyRegistered, org::BodyAuthorised, org::TeamEntrusted, org::EntrustmentEnded, org::OfficerRegistered,
+    org::CertificateIssued, org::CertificateRevoked, org::DutiesAssigned, org::ServiceEnded,
+    dossier::EnterpriseRegistered, dossier::EnterpriseUpdated, dossier::SiteAdded, dossier::PenaltyRecorded,
+    dossier::PenaltyAnnulled, dossier::LicenceRecorded, dossier::LicenceEnded, dossier::HazardSourceRecorded,
+    dossier::HazardSourceClosed, dossier::KeyPersonRecorded, dossier::KeyPersonLeft, dossier::EnterpriseGraded,
+    inspection::InspectionOpened, inspection::SchemeApproved, inspection::OnSiteBegun, inspection::ItemRecorded,
+    inspection::FindingRecorded, inspection::FindingWithdrawn, inspection::FeedbackGiven,
+    inspection::FindingCorrectedOnSpot, inspection::CorrectionOrdered, inspection::MeasureTaken,
+    inspection::MeasureApproved, inspection::MeasureExtended, inspection::TestingBegun, inspection::TestingEnded,
     inspection::MeasureLifted, inspection::ResumptionReviewed, inspection::OfficerSigned, inspection::EnterpriseSigned,
     inspection::SigningRefused, inspection::FindingReinspected, inspection::FindingTransferred,
     inspection::FindingFiled, inspection::SupplyStopped, inspection::SupplyRestored, inspection::OfficerRecused,

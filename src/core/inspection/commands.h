@@ -145,6 +145,32 @@ struct ExtendMeasure {
 BOOST_DESCRIBE_STRUCT(ExtendMeasure, (), (measure, days, reason))
 XIEZHI_COMMAND(ExtendMeasure);
 
+/// 检测、检验、检疫、技术鉴定: their time, told to the party in writing, is not counted (行政强制法 第二十五条第三款).
+/// One that takes longer than told is told anew, as a further one.
+struct BeginTesting {
+  static constexpr std::string_view kName = "BeginTesting";
+  using State = Inspection;
+  std::string measure;
+  TestingKind kind = TestingKind::testing;
+  std::string institution;  ///< who tests
+  base::Date from;
+  base::Date until;    ///< last day
+  std::string notice;  ///< number of the written notice to the party
+};
+BOOST_DESCRIBE_STRUCT(BeginTesting, (), (measure, kind, institution, from, until, notice))
+XIEZHI_COMMAND(BeginTesting);
+
+/// The result is there: the term runs on from the next day.
+struct EndTesting {
+  static constexpr std::string_view kName = "EndTesting";
+  using State = Inspection;
+  std::string measure;
+  base::Date ended_on;  ///< last day of the test
+  std::string result;
+};
+BOOST_DESCRIBE_STRUCT(EndTesting, (), (measure, ended_on, result))
+XIEZHI_COMMAND(EndTesting);
+
 struct LiftMeasure {
   static constexpr std::string_view kName = "LiftMeasure";
   using State = Inspection;

@@ -124,6 +124,28 @@ struct MeasureExtended {
 };
 BOOST_DESCRIBE_STRUCT(MeasureExtended, (), (measure, days, reason))
 
+/// The term of a seizure stands still while what was seized is tested (行政强制法 第二十五条第三款).
+struct TestingBegun {
+  static constexpr std::string_view kType = "testing_begun.1";
+  using State = Inspection;
+  std::string measure;
+  TestingKind kind = TestingKind::testing;
+  std::string institution;
+  base::Date from;
+  base::Date until;
+  std::string notice;
+};
+BOOST_DESCRIBE_STRUCT(TestingBegun, (), (measure, kind, institution, from, until, notice))
+
+struct TestingEnded {
+  static constexpr std::string_view kType = "testing_ended.1";
+  using State = Inspection;
+  std::string measure;
+  base::Date ended_on;
+  std::string result;
+};
+BOOST_DESCRIBE_STRUCT(TestingEnded, (), (measure, ended_on, result))
+
 struct MeasureLifted {
   static constexpr std::string_view kType = "measure_lifted.1";
   using State = Inspection;
@@ -263,6 +285,8 @@ void evolve(Inspection& state, const CorrectionOrdered& event, const rule::Meta&
 void evolve(Inspection& state, const MeasureTaken& event, const rule::Meta& meta);
 void evolve(Inspection& state, const MeasureApproved& event, const rule::Meta& meta);
 void evolve(Inspection& state, const MeasureExtended& event);
+void evolve(Inspection& state, const TestingBegun& event);
+void evolve(Inspection& state, const TestingEnded& event);
 void evolve(Inspection& state, const MeasureLifted& event, const rule::Meta& meta);
 void evolve(Inspection& state, const ResumptionReviewed& event, const rule::Meta& meta);
 void evolve(Inspection& state, const SupplyStopped& event, const rule::Meta& meta);

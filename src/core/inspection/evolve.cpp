@@ -38,8 +38,25 @@ const Measure* Inspection::measure(std::string_view measure_id) const {
   return by_id(const_cast<std::vector<Measure>&>(measures), measure_id);
 }
 
+const Testing* Measure::running_test() const {
+  return !testings || testings->back().ended_on ? nullptr : &testings->back();
+}
+
 const SupplyStop* Inspection::supply_stop(std::string_view stop_id) const {
   return supply_stops ? by_id(const_cast<std::vector<SupplyStop>&>(*supply_stops), stop_id) : nullptr;
+}
+
+const Order* Inspection::correction_order(std::string_view order_id) const {
+  return by_id(const_cast<std::vector<Order>&>(orders), order_id);
+}
+
+bool Inspection::overdue(std::string_view finding_id) const {
+  return std::any_of(reinspections.begin(), reinspections.end(), [&](const Reinspection& seen) {
+    if (seen.finding != finding_id || seen.corrected) return false;
+    return std::any_of(orders.begin(), orders.end(), [&](const Order& order) {
+      return contains(order.findings, finding_id) && seen.done_at.date() > order.deadline;
+    });
+  });
 }
 
 bool Inspection::is_recused(std::string_view officer) const { return contains(recused, officer); }
@@ -118,7 +135,7 @@ void evolve(Inspection& state, const CorrectionOrdered& event, const rule::Meta&
 
 void evolve(Inspection& state, const MeasureTaken& event, const rule::Meta& meta) {
   state.measures.push_back({event.id, event.kind, event.finding, event.object, meta.occurred_at, event.approved_by,
-                            event.urgent, event.term, event.seizure, std::nullopt});
+                            event.urgent, event.term, event.seizure, std::nullopt, std::nullopt});
 }
 
 void evolve(Inspection& state, const MeasureApproved& event, const rule::Meta& meta) {
@@ -129,6 +146,21 @@ void evolve(Inspection& state, const MeasureExtended& event) {
   Measure& measure = measure_of(state, event.measure);
   VERIFY(measure.term.has_value());
   measure.term->extension += event.days;
+}
+
+void evolve(Inspection& state, const TestingBegun& event) {
+  Measure& measure = measure_of(state, event.measure);
+  VERIFY(measure.term.has_value());
+  measure.term->suspensions.push_back({event.from, event.until});
+  if (!measure.testings) measure.testings.emplace();
+  measure.testings->push_back({event.kind, event.institution, event.from, event.until, event.notice, std::nullopt});
+}
+
+void evolve(Inspection& state, const TestingEnded& event) {
+  Measure& measure = measure_of(state, event.measure);
+  VERIFY(measure.term.has_value() && measure.running_test() != nullptr);
+  measure.term->suspensions.back().until = event.ended_on;
+  measure.testings->back().ended_on = event.ended_on;
 }
 
 void evolve(Inspection& state, const MeasureLifted& event, const rule::Meta& meta) {

@@ -60,10 +60,44 @@ Verdict too_few_left(const Inspection& state, const C*, const Context& context) 
                    {{"count", std::to_string(left.size())}, {"minimum", std::to_string(minimum)}});
 }
 
+// 行政强制法(2011) 第十七条第一款、第二款; 安全生产法(2021) 第九条第二款: only a body to which a statute or regulation
+// gives the power; a township or zone acts within its authorisation.
+inline Verdict body_without_compulsion(const Inspection& state, const Context& context) {
+  const org::Body* body = context.world->body(state.body);
+  return refuse_if(
+      body != nullptr && body->kind == org::BodyKind::authority && !org::has_compulsion_power(*body, context.today()),
+      {{"body", body == nullptr ? "" : body->name}});
+}
+
 template <typename C>
 Verdict finding_unknown(const Inspection& state, const C* command, const Context&) {
   if (command == nullptr) return refuse_if(state.findings.empty());
   return refuse_if(state.finding(command->finding) == nullptr, {{"finding", command->finding}});
+}
+
+template <typename C>
+Verdict measure_unknown(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return refuse_if(state.measures.empty());
+  return refuse_if(state.measure(command->measure) == nullptr, {{"measure", command->measure}});
+}
+
+template <typename C>
+Verdict measure_ended(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const Measure* measure = state.measure(command->measure);
+  return refuse_if(measure != nullptr && measure->ended_on.has_value(), {{"measure", command->measure}});
+}
+
+// 安全生产法(2021) 第六十五条第一款第三项; 行政处罚法(2021) 第七十五条第二款: a measure does not outlive what it was
+// taken for by oversight.
+template <typename C>
+Verdict finding_under_measure(const Inspection& state, const C* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  const auto running = std::find_if(state.measures.begin(), state.measures.end(), [&](const Measure& measure) {
+    return measure.finding == command->finding && !measure.ended_on;
+  });
+  if (running == state.measures.end()) return std::nullopt;
+  return Facts{{"measure", running->id}};
 }
 
 /// The guards that stand before every act on the spot: the inspection is open and the actor is a certified officer of

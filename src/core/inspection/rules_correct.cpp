@@ -89,20 +89,39 @@ Verdict record_unsigned(const Inspection& state, const C*, const Context&) {
   return refuse_if(!state.signed_off());
 }
 
-// 行政处罚法(2021) 第四十二条第一款.
+// 安全生产法(2021) 第六十五条第一款第二项、第九十九条 (逾期未改正): nobody is late before the last day of the term is
+// over. That the hazard is gone can be seen before.
+Verdict uncorrected_before_deadline(const Inspection& state, const Reinspect* command, const Context& context) {
+  const Finding* finding = command == nullptr ? nullptr : state.finding(command->finding);
+  if (finding == nullptr || command->corrected || !finding->order) return std::nullopt;
+  const Order* order = state.correction_order(*finding->order);
+  return refuse_if(order != nullptr && context.today() <= order->deadline,
+                   {{"deadline", order == nullptr ? "" : order->deadline.iso()}});
+}
+
+// 行政处罚法(2021) 第四十二条第一款, and 第四十三条第一款: who is recused does not count.
 Verdict reinspection_too_few(const Inspection& state, const Reinspect* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const auto minimum = context.figure("officers.minimum", state.division);
   std::set<std::string> able;
   for (const std::string& id : command->officers) {
     const org::Officer* officer = context.world->officer(id);
-    if (officer != nullptr && officer->certified_on(context.today()) && officer->serves_on(context.today()) &&
-        org::acts_for(*context.world, *officer, state.body, context.today())) {
+    if (officer != nullptr && !state.is_recused(id) && officer->certified_on(context.today()) &&
+        officer->serves_on(context.today()) && org::acts_for(*context.world, *officer, state.body, context.today())) {
       able.insert(id);
     }
   }
   return refuse_if(static_cast<std::int64_t>(able.size()) < minimum,
                    {{"count", std::to_string(able.size())}, {"minimum", std::to_string(minimum)}});
+}
+
+// 行政处罚法(2021) 第四十三条第一款: who is recused does not look again, though two others do.
+Verdict reinspected_by_recused(const Inspection& state, const Reinspect* command, const Context&) {
+  if (command == nullptr) return std::nullopt;
+  for (const std::string& id : command->officers) {
+    if (state.is_recused(id)) return Facts{{"officer", id}};
+  }
+  return std::nullopt;
 }
 
 // 安全生产法(2021) 第六十九条: a transfer names the department and leaves a record.
@@ -210,7 +229,10 @@ XIEZHI_GUARDS(Reinspect,
     {"finding.unknown", finding_unknown<Reinspect>, at({kWorkSafetyLaw, 68})},
     {"reinspection.without_order", reinspected_without_order, at({kWorkSafetyLaw, 65, 1, 2})},
     {"reinspection.settled", reinspected_settled, at({kWorkSafetyLaw, 65, 1, 2})},
-    {"reinspection.too_few_officers", reinspection_too_few, at({kPenaltyLaw, 42, 1})});
+    {"reinspection.before_deadline", uncorrected_before_deadline,
+     at({kWorkSafetyLaw, 65, 1, 2}, {kWorkSafetyLaw, 99})},
+    {"reinspection.too_few_officers", reinspection_too_few, at({kPenaltyLaw, 42, 1}, {kPenaltyLaw, 43, 1})},
+    {"reinspection.officer_recused", reinspected_by_recused, at({kPenaltyLaw, 43, 1})});
 
 void apply(const Inspection&, const Reinspect& command, const Context&, Outcome& out) {
   out.emit(FindingReinspected{command.finding, command.corrected, command.note, command.officers});
@@ -220,7 +242,9 @@ XIEZHI_GUARDS(TransferFinding,
     XIEZHI_INSPECTION_ACTOR(TransferFinding),
     {"finding.unknown", finding_unknown<TransferFinding>, at({kWorkSafetyLaw, 68})},
     {"finding.not_open", finding_not_open<TransferFinding>, at({kWorkSafetyLaw, 69})},
-    {"transfer.department_missing", department_missing, at({kWorkSafetyLaw, 69})});
+    {"transfer.department_missing", department_missing, at({kWorkSafetyLaw, 69})},
+    {"finding.under_measure", finding_under_measure<TransferFinding>,
+     at({kWorkSafetyLaw, 65, 1, 3}, {kPenaltyLaw, 75, 2}), Severity::advice});
 
 void apply(const Inspection&, const TransferFinding& command, const Context&, Outcome& out) {
   out.emit(FindingTransferred{command.finding, command.department, command.reason});

@@ -35,6 +35,11 @@ Verdict compulsion_by_team(const Inspection&, const TakeMeasure* command, const 
   return refuse_if(body != nullptr && body->kind == org::BodyKind::team, {{"team", body == nullptr ? "" : body->name}});
 }
 
+Verdict compulsion_without_power(const Inspection& state, const TakeMeasure* command, const Context& context) {
+  if (command == nullptr || !is_compulsion(command->kind)) return std::nullopt;
+  return body_without_compulsion(state, context);
+}
+
 // 行政强制法(2011) 第十八条第一项: the head's approval comes first, unless it cannot wait (第十九条).
 Verdict not_approved(const Inspection& state, const TakeMeasure* command, const Context& context) {
   if (command == nullptr || !is_compulsion(command->kind) || command->urgent) return std::nullopt;
@@ -43,7 +48,7 @@ Verdict not_approved(const Inspection& state, const TakeMeasure* command, const 
 }
 
 // 行政强制法(2011) 第十七条第三款、第十八条第二项: two officers of the department itself are on the spot; one of a team
-// does not count.
+// does not count, nor one who is recused (行政处罚法 第四十三条第一款) or has left.
 Verdict compulsion_by_too_few(const Inspection& state, const TakeMeasure* command, const Context& context) {
   if (command == nullptr || !is_compulsion(command->kind) || !state.on_site) return std::nullopt;
   const auto minimum = context.figure("compulsion.officers_minimum", state.division);
@@ -52,7 +57,9 @@ Verdict compulsion_by_too_few(const Inspection& state, const TakeMeasure* comman
     const org::Officer* officer = context.world->officer(shown.officer);
     const org::Body* body = officer == nullptr ? nullptr : context.world->body(officer->body);
     const bool own = body != nullptr && body->kind != org::BodyKind::team;
-    if (own && officer->certified_on(context.today())) able.insert(shown.officer);
+    const bool acts = officer != nullptr && officer->certified_on(context.today()) &&
+                      officer->serves_on(context.today()) && !state.is_recused(shown.officer);
+    if (own && acts) able.insert(shown.officer);
   }
   return refuse_if(static_cast<std::int64_t>(able.size()) < minimum,
                    {{"count", std::to_string(able.size())}, {"minimum", std::to_string(minimum)}});
@@ -91,19 +98,6 @@ Verdict seizure_undelivered(const Inspection&, const TakeMeasure* command, const
   return refuse_if(base::trim(seizure->number).empty() || seizure->items.empty() || !seizure->delivered);
 }
 
-template <typename C>
-Verdict measure_unknown(const Inspection& state, const C* command, const Context&) {
-  if (command == nullptr) return refuse_if(state.measures.empty());
-  return refuse_if(state.measure(command->measure) == nullptr, {{"measure", command->measure}});
-}
-
-template <typename C>
-Verdict measure_ended(const Inspection& state, const C* command, const Context&) {
-  if (command == nullptr) return std::nullopt;
-  const Measure* measure = state.measure(command->measure);
-  return refuse_if(measure != nullptr && measure->ended_on.has_value(), {{"measure", command->measure}});
-}
-
 Verdict approved_already(const Inspection& state, const ApproveMeasure* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   const Measure* measure = state.measure(command->measure);
@@ -120,42 +114,24 @@ Verdict approval_too_late(const Inspection& state, const ApproveMeasure* command
                    {{"hours", std::to_string(hours)}});
 }
 
-const Measure* with_term(const Inspection& state, const ExtendMeasure* command) {
-  const Measure* measure = command == nullptr ? nullptr : state.measure(command->measure);
-  return measure != nullptr && measure->term ? measure : nullptr;
+/// The finding of a stop was withdrawn or handed to another department: no review of its removal can come any more.
+bool finding_gone(const Inspection& state, const Measure& measure) {
+  const Finding* finding = state.finding(measure.finding);
+  return finding == nullptr || finding->status == FindingStatus::withdrawn ||
+         finding->status == FindingStatus::transferred;
 }
 
-Verdict extension_without_term(const Inspection& state, const ExtendMeasure* command, const Context&) {
-  if (command == nullptr) return std::nullopt;
-  return refuse_if(state.measure(command->measure) != nullptr && with_term(state, command) == nullptr);
-}
-
-// 行政强制法(2011) 第二十五条第一款: extended by at most thirty days.
-Verdict extension_too_long(const Inspection& state, const ExtendMeasure* command, const Context& context) {
-  const Measure* measure = with_term(state, command);
-  if (measure == nullptr) return std::nullopt;
-  const std::int64_t most = context.figure("seizure.extension_days", state.division);
-  return refuse_if(command->days <= 0 || measure->term->extension + command->days > most,
-                   {{"days", std::to_string(command->days)}, {"most", std::to_string(most)}});
-}
-
-// 行政强制法(2011) 第二十五条第一款、第二十八条第一款第四项: what has run out cannot be extended.
-Verdict extension_after_end(const Inspection& state, const ExtendMeasure* command, const Context& context) {
-  const Measure* measure = with_term(state, command);
-  if (measure == nullptr) return std::nullopt;
-  const auto last = calendar::last_day_of(*measure->term, context.pack->calendar());
-  return refuse_if(last && context.today() > *last, {{"last", last ? last->iso() : ""}});
-}
-
-// 行政强制法(2011) 第二十五条第二款: the reason is given.
-Verdict extension_unreasoned(const Inspection&, const ExtendMeasure* command, const Context&) {
-  return refuse_if(command != nullptr && base::trim(command->reason).empty());
-}
-
+// 安全生产法(2021) 第六十五条第一款第三项: work resumes after a review of the hazard that stopped it. Where there was
+// none, or it is another department's, the stop is undone (行政处罚法 第七十五条第二款).
 Verdict lifted_without_review(const Inspection& state, const LiftMeasure* command, const Context&) {
   if (command == nullptr) return std::nullopt;
   const Measure* measure = state.measure(command->measure);
-  return refuse_if(measure != nullptr && !is_compulsion(measure->kind));
+  return refuse_if(measure != nullptr && !is_compulsion(measure->kind) && !finding_gone(state, *measure));
+}
+
+// 行政强制法(2011) 第二十八条第一款; 行政处罚法(2021) 第七十五条第二款: lifted for a reason, which stands on record.
+Verdict lifted_unreasoned(const Inspection&, const LiftMeasure* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->reason).empty());
 }
 
 Verdict resumption_of_compulsion(const Inspection& state, const ReviewResumption* command, const Context&) {
@@ -182,7 +158,10 @@ XIEZHI_GUARDS(TakeMeasure,
     {"measure.taken_twice", measure_twice, at({kWorkSafetyLaw, 65, 1})},
     {"measure.not_a_major_hazard", not_a_major_hazard, at({kWorkSafetyLaw, 65, 1, 3})},
     {"measure.compulsion_by_team", compulsion_by_team, at({kCompulsionLaw, 17, 1})},
-    {"measure.too_few_officers", compulsion_by_too_few, at({kCompulsionLaw, 17, 3}, {kCompulsionLaw, 18, 1, 2})},
+    {"measure.body_without_compulsion", compulsion_without_power,
+     at({kCompulsionLaw, 17, 1}, {kCompulsionLaw, 17, 2}, {kCompulsionLaw, 22})},
+    {"measure.too_few_officers", compulsion_by_too_few, 
+     at({kCompulsionLaw, 17, 3}, {kCompulsionLaw, 18, 1, 2}, {kPenaltyLaw, 43, 1})},
     {"measure.not_approved", not_approved, at({kCompulsionLaw, 18, 1, 1}, {kCompulsionLaw, 19})},
     {"measure.object_missing", object_missing, at({kCompulsionLaw, 24, 2, 3}, {kWorkSafetyLaw, 65, 1})},
     {"seizure.unrecorded", seizure_unrecorded, at({kCompulsionLaw, 18, 1, 7})},
@@ -217,25 +196,12 @@ void apply(const Inspection&, const ApproveMeasure& command, const Context&, Out
   out.emit(MeasureApproved{command.measure});
 }
 
-XIEZHI_GUARDS(ExtendMeasure,
-    {"inspection.not_opened", not_open<ExtendMeasure>, at({kWorkSafetyLaw, 62, 2})},
-    {"measure.approver_not_head", org::actor_not_approver<Inspection, ExtendMeasure>, at({kCompulsionLaw, 25, 1})},
-    {"measure.unknown", measure_unknown<ExtendMeasure>, at({kCompulsionLaw, 25, 1})},
-    {"measure.ended", measure_ended<ExtendMeasure>, at({kCompulsionLaw, 28, 1})},
-    {"measure.without_term", extension_without_term, at({kCompulsionLaw, 25, 1})},
-    {"measure.extension_after_end", extension_after_end, at({kCompulsionLaw, 25, 1}, {kCompulsionLaw, 28, 1, 4})},
-    {"measure.extension_too_long", extension_too_long, at({kCompulsionLaw, 25, 1})},
-    {"measure.extension_unreasoned", extension_unreasoned, at({kCompulsionLaw, 25, 2})});
-
-void apply(const Inspection&, const ExtendMeasure& command, const Context&, Outcome& out) {
-  out.emit(MeasureExtended{command.measure, command.days, command.reason});
-}
-
 XIEZHI_GUARDS(LiftMeasure,
     XIEZHI_INSPECTION_ACTOR(LiftMeasure),
     {"measure.unknown", measure_unknown<LiftMeasure>, at({kCompulsionLaw, 28, 1})},
     {"measure.ended", measure_ended<LiftMeasure>, at({kCompulsionLaw, 28, 1})},
-    {"measure.lifted_without_review", lifted_without_review, at({kWorkSafetyLaw, 65, 1, 3})});
+    {"measure.lifted_without_review", lifted_without_review, at({kWorkSafetyLaw, 65, 1, 3}, {kPenaltyLaw, 75, 2})},
+    {"measure.lifted_unreasoned", lifted_unreasoned, at({kCompulsionLaw, 28, 1}, {kPenaltyLaw, 75, 2})});
 
 void apply(const Inspection&, const LiftMeasure& command, const Context&, Outcome& out) {
   out.emit(MeasureLifted{command.measure, command.reason});

@@ -152,7 +152,9 @@ XIEZHI_GUARDS(WithdrawFinding,
     {"record.signed", record_signed<WithdrawFinding>, at({kWorkSafetyLaw, 68})},
     {"finding.unknown", finding_unknown<WithdrawFinding>, at({kWorkSafetyLaw, 68})},
     {"finding.not_open", withdrawn_not_open, at({kWorkSafetyLaw, 68})},
-    {"finding.withdrawal_unreasoned", withdrawal_unreasoned, at({kWorkSafetyLaw, 68})});
+    {"finding.withdrawal_unreasoned", withdrawal_unreasoned, at({kWorkSafetyLaw, 68})},
+    {"finding.under_measure", finding_under_measure<WithdrawFinding>,
+     at({kWorkSafetyLaw, 65, 1, 3}, {kPenaltyLaw, 75, 2}), Severity::advice});
 
 void apply(const Inspection&, const WithdrawFinding& command, const Context&, Outcome& out) {
   out.emit(FindingWithdrawn{command.finding, command.reason});

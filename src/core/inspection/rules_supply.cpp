@@ -43,6 +43,12 @@ Verdict not_by_the_head(const Inspection& state, const StopSupply*, const Contex
   return refuse_if(!head, {{"officer", officer == nullptr ? context.actor : officer->name}});
 }
 
+// 安全生产法(2021) 第七十条第一款、第九条第二款: a department that supervises work safety; a township or zone within
+// its authorisation (行政强制法 第十七条第二款).
+Verdict supply_without_power(const Inspection& state, const StopSupply*, const Context& context) {
+  return body_without_compulsion(state, context);
+}
+
 // 安全生产法(2021) 第七十条第一款: a written notice to whoever supplies.
 Verdict supplier_unnamed(const Inspection&, const StopSupply* command, const Context&) {
   return refuse_if(command != nullptr && base::trim(command->supplier).empty());
@@ -77,6 +83,8 @@ XIEZHI_GUARDS(StopSupply,
     {"inspection.not_opened", not_open<StopSupply>, at({kWorkSafetyLaw, 62, 2})},
     {"inspection.closed", already_closed<StopSupply>, at({kWorkSafetyLaw, 68})},
     {"supply.not_by_the_head", not_by_the_head, at({kWorkSafetyLaw, 70, 1})},
+    {"supply.body_without_power", supply_without_power,
+     at({kWorkSafetyLaw, 70, 1}, {kWorkSafetyLaw, 9, 2}, {kCompulsionLaw, 17, 2})},
     {"supply.stopped_twice", stopped_twice, at({kWorkSafetyLaw, 70, 1})},
     {"supply.without_decision", without_decision, at({kWorkSafetyLaw, 70, 1})},
     {"supply.refusal_unfounded", refusal_unfounded, at({kWorkSafetyLaw, 70, 1})},

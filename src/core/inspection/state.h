@@ -85,6 +85,22 @@ struct SeizureRecord {
 };
 BOOST_DESCRIBE_STRUCT(SeizureRecord, (), (number, items, rights_told, statement, party_present, witness, delivered))
 
+/// 检测、检验、检疫、技术鉴定 of what is sealed or seized (行政强制法 第二十五条第三款).
+enum class TestingKind : std::uint8_t { testing, inspection, quarantine, appraisal };
+BOOST_DESCRIBE_ENUM(TestingKind, testing, inspection, quarantine, appraisal)
+
+/// A test whose time does not count. The party was told its first and last day in writing; a result that comes earlier
+/// ends it earlier.
+struct Testing {
+  TestingKind kind = TestingKind::testing;
+  std::string institution;
+  base::Date from;
+  base::Date until;
+  std::string notice;  ///< number of the written notice to the party
+  std::optional<base::Date> ended_on;
+};
+BOOST_DESCRIBE_STRUCT(Testing, (), (kind, institution, from, until, notice, ended_on))
+
 struct Measure {
   std::string id;
   MeasureKind kind = MeasureKind::withdraw_people;
@@ -96,8 +112,13 @@ struct Measure {
   std::optional<calendar::Term> term;    ///< seal and seize only
   std::optional<SeizureRecord> seizure;  ///< seal and seize only
   std::optional<base::Date> ended_on;
+  std::optional<std::vector<Testing>> testings;  ///< absent until the first
+
+  /// The test that has not been ended, or null.
+  [[nodiscard]] const Testing* running_test() const;
 };
-BOOST_DESCRIBE_STRUCT(Measure, (), (id, kind, finding, object, taken_at, approved_by, urgent, term, seizure, ended_on))
+BOOST_DESCRIBE_STRUCT(Measure, (),
+                      (id, kind, finding, object, taken_at, approved_by, urgent, term, seizure, ended_on, testings))
 
 /// What a supplier was told to stop supplying (安全生产法 第七十条).
 enum class SupplyKind : std::uint8_t { power, explosives };
@@ -177,6 +198,9 @@ struct Inspection {
   [[nodiscard]] bool on_site_officer(std::string_view officer) const;
   [[nodiscard]] bool is_recused(std::string_view officer) const;
   [[nodiscard]] const SupplyStop* supply_stop(std::string_view stop_id) const;
+  [[nodiscard]] const Order* correction_order(std::string_view order_id) const;
+  /// Found uncorrected after the last day of an order that covers it: 逾期未改正.
+  [[nodiscard]] bool overdue(std::string_view finding_id) const;
   /// Every officer on site who was not recused and the enterprise have signed, or its refusal is on record and
   /// reported.
   [[nodiscard]] bool signed_off() const;

@@ -15,9 +15,22 @@ struct RegisterBody {
   std::string division;
   std::optional<std::string> parent;
   std::optional<std::string> penalty_authorisation;
+  std::optional<AuthorisationScope> authorisation_scope;
 };
-BOOST_DESCRIBE_STRUCT(RegisterBody, (), (name, level, kind, division, parent, penalty_authorisation))
+BOOST_DESCRIBE_STRUCT(RegisterBody, (),
+                      (name, level, kind, division, parent, penalty_authorisation, authorisation_scope))
 XIEZHI_COMMAND(RegisterBody);
+
+/// A decision that hands penalties to a township or zone, or its renewal with another scope (行政处罚法 第二十四条):
+/// it takes the place of what stood before.
+struct AuthoriseBody {
+  static constexpr std::string_view kName = "AuthoriseBody";
+  using State = Body;
+  std::string decision;  ///< its number
+  AuthorisationScope scope;
+};
+BOOST_DESCRIBE_STRUCT(AuthoriseBody, (), (decision, scope))
+XIEZHI_COMMAND(AuthoriseBody);
 
 struct EntrustTeam {
   static constexpr std::string_view kName = "EntrustTeam";
@@ -103,8 +116,18 @@ struct BodyRegistered {
   std::string division;
   std::optional<std::string> parent;
   std::optional<std::string> penalty_authorisation;
+  std::optional<AuthorisationScope> authorisation_scope;  ///< absent in entries from before it was recorded
 };
-BOOST_DESCRIBE_STRUCT(BodyRegistered, (), (id, name, level, kind, division, parent, penalty_authorisation))
+BOOST_DESCRIBE_STRUCT(BodyRegistered, (),
+                      (id, name, level, kind, division, parent, penalty_authorisation, authorisation_scope))
+
+struct BodyAuthorised {
+  static constexpr std::string_view kType = "body_authorised.1";
+  using State = Body;
+  std::string decision;
+  AuthorisationScope scope;
+};
+BOOST_DESCRIBE_STRUCT(BodyAuthorised, (), (decision, scope))
 
 struct TeamEntrusted {
   static constexpr std::string_view kType = "team_entrusted.1";
@@ -172,6 +195,7 @@ struct ServiceEnded {
 BOOST_DESCRIBE_STRUCT(ServiceEnded, (), (left_on))
 
 void evolve(Body& body, const BodyRegistered& event);
+void evolve(Body& body, const BodyAuthorised& event);
 void evolve(Body& body, const TeamEntrusted& event);
 void evolve(Body& body, const EntrustmentEnded& event);
 void evolve(Officer& officer, const OfficerRegistered& event);

@@ -31,15 +31,42 @@ const Entrustment* entrustment_for(const Body& body, std::string_view team, std:
   return nullptr;
 }
 
-bool has_penalty_power(const Body& body) {
+namespace {
+
+/// Whether a body needs a decision to have the powers of a department: townships and zones do.
+bool needs_authorisation(const Body& body) {
   switch (body.level) {
     case Level::province:
     case Level::city:
-    case Level::county: return true;
+    case Level::county: return false;
     case Level::township:
-    case Level::zone: return body.penalty_authorisation.has_value();
+    case Level::zone: return true;
   }
   VERIFY_NOT_REACHED();
+}
+
+bool in_force(const AuthorisationScope& scope, base::Date day) {
+  return day >= scope.from && (!scope.until || day <= *scope.until);
+}
+
+}  // namespace
+
+bool has_penalty_power(const Body& body, base::Date day) {
+  if (!needs_authorisation(body)) return true;
+  return body.penalty_authorisation && (!body.authorisation_scope || in_force(*body.authorisation_scope, day));
+}
+
+bool has_penalty_power_over(const Body& body, std::string_view violation, base::Date day) {
+  if (!has_penalty_power(body, day)) return false;
+  if (!needs_authorisation(body) || !body.authorisation_scope) return true;
+  const auto& items = body.authorisation_scope->items;
+  return std::any_of(items.begin(), items.end(), [&](const std::string& item) { return violation.starts_with(item); });
+}
+
+bool has_compulsion_power(const Body& body, base::Date day) {
+  if (body.kind == BodyKind::team) return false;
+  if (!needs_authorisation(body)) return true;
+  return has_penalty_power(body, day) && body.authorisation_scope && body.authorisation_scope->compulsion;
 }
 
 }  // namespace xiezhi::core::org

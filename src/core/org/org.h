@@ -30,6 +30,16 @@ struct Entrustment {
 };
 BOOST_DESCRIBE_STRUCT(Entrustment, (), (id, team, items, from, until, published_on, ended_on))
 
+/// The scope of a published decision by which a township or zone took over penalties (行政处罚法 第二十四条第一款、
+/// 第二款). `compulsion`: the decision names the measures of compulsion that go with them (行政强制法 第十七条第二款).
+struct AuthorisationScope {
+  std::vector<std::string> items;  ///< prefixes of violation ids, for example "wsl.99."
+  base::Date from;
+  std::optional<base::Date> until;  ///< last day; absent: until it is withdrawn
+  bool compulsion = false;
+};
+BOOST_DESCRIBE_STRUCT(AuthorisationScope, (), (items, from, until, compulsion))
+
 struct Body {
   std::string id;
   std::string name;
@@ -40,9 +50,12 @@ struct Body {
   std::vector<std::string> areas;     ///< further division or zone codes it answers for
   std::optional<std::string>
       penalty_authorisation;  ///< published provincial decision, for townships and zones (第二十四条)
+  std::optional<AuthorisationScope> authorisation_scope;  ///< absent: the decision was recorded without its scope
   std::vector<Entrustment> entrustments;
 };
-BOOST_DESCRIBE_STRUCT(Body, (), (id, name, level, kind, division, parent, areas, penalty_authorisation, entrustments))
+BOOST_DESCRIBE_STRUCT(Body, (),
+                      (id, name, level, kind, division, parent, areas, penalty_authorisation, authorisation_scope,
+                       entrustments))
 
 enum class Duty : std::uint8_t {
   investigator,      ///< 执法人员
@@ -96,7 +109,12 @@ bool within(std::string_view division, std::string_view area);
 bool answers_for(const Body& body, std::string_view division);
 /// The entrustment under which a team may act for `body` on a violation and day, or null.
 const Entrustment* entrustment_for(const Body& body, std::string_view team, std::string_view violation, base::Date day);
-/// Whether the body may impose penalties at all (行政处罚法 第二十三条、第二十四条).
-bool has_penalty_power(const Body& body);
+/// Whether the body may impose penalties at all on that day (行政处罚法 第二十三条、第二十四条).
+bool has_penalty_power(const Body& body, base::Date day);
+/// Whether its power reaches a violation: what was decided without a scope reaches all (第二十四条第二款).
+bool has_penalty_power_over(const Body& body, std::string_view violation, base::Date day);
+/// Whether the body may apply measures of compulsion (行政强制法 第十七条第一款、第二款): a department of a county or
+/// above; a township or zone when the decision says so.
+bool has_compulsion_power(const Body& body, base::Date day);
 
 }  // namespace xiezhi::core::org

@@ -1,6 +1,7 @@
 // Rules on bodies and officers.
 #include <algorithm>
 
+#include "base/text.h"
 #include "core/engine/world.h"
 #include "core/org/commands.h"
 
@@ -19,6 +20,30 @@ Verdict not_registered(const State& state, const Command*, const rule::Context&)
 template <typename State, typename Command>
 Verdict registered_twice(const State& state, const Command*, const rule::Context&) {
   return refuse_if(!state.id.empty(), {{"name", state.name}});
+}
+
+bool incomplete(const std::string& decision, const AuthorisationScope& scope) {
+  const bool unnamed = std::any_of(scope.items.begin(), scope.items.end(),
+                                   [](const std::string& item) { return base::trim(item).empty(); });
+  return base::trim(decision).empty() || scope.items.empty() || unnamed || (scope.until && *scope.until < scope.from);
+}
+
+// 行政处罚法(2021) 第二十四条第一款、第二款: a published decision, within the range it prescribes.
+template <typename Command>
+Verdict authorisation_incomplete(const Body&, const Command* command, const rule::Context&) {
+  if (command == nullptr) return std::nullopt;
+  if constexpr (std::is_same_v<Command, RegisterBody>) {
+    if (!command->authorisation_scope) return std::nullopt;
+    return refuse_if(incomplete(command->penalty_authorisation.value_or(""), *command->authorisation_scope));
+  } else {
+    return refuse_if(incomplete(command->decision, command->scope));
+  }
+}
+
+// 行政处罚法(2021) 第二十四条第一款: it is a county's powers that are handed down, to a township or street office.
+Verdict authorised_needlessly(const Body& body, const AuthoriseBody*, const rule::Context&) {
+  const bool below = body.level == Level::township || body.level == Level::zone;
+  return refuse_if(!body.id.empty() && (!below || body.kind == BodyKind::team), {{"body", body.name}});
 }
 
 // 行政处罚法(2021) 第二十条第四款: an entrusted organisation may not entrust again.
@@ -90,11 +115,23 @@ Verdict reviewer_unqualified(const Officer& officer, const Command* command, con
 }  // namespace
 
 XIEZHI_GUARDS(RegisterBody,
-    {"body.registered_twice", registered_twice, rule::at({rule::kPenaltyLaw, 17})});
+    {"body.registered_twice", registered_twice, rule::at({rule::kPenaltyLaw, 17})},
+    {"body.authorisation_incomplete", authorisation_incomplete<RegisterBody>,
+     rule::at({rule::kPenaltyLaw, 24, 1}, {rule::kPenaltyLaw, 24, 2})});
 
 void apply(const Body&, const RegisterBody& command, const rule::Context& context, rule::Outcome& out) {
   out.emit(BodyRegistered{engine::id_of(context.stream), command.name, command.level, command.kind, command.division,
-                          command.parent, command.penalty_authorisation});
+                          command.parent, command.penalty_authorisation, command.authorisation_scope});
+}
+
+XIEZHI_GUARDS(AuthoriseBody,
+    {"body.not_registered", not_registered, rule::at({rule::kPenaltyLaw, 17})},
+    {"body.authorised_needlessly", authorised_needlessly, rule::at({rule::kPenaltyLaw, 24, 1})},
+    {"body.authorisation_incomplete", authorisation_incomplete<AuthoriseBody>,
+     rule::at({rule::kPenaltyLaw, 24, 1}, {rule::kPenaltyLaw, 24, 2})});
+
+void apply(const Body&, const AuthoriseBody& command, const rule::Context&, rule::Outcome& out) {
+  out.emit(BodyAuthorised{command.decision, command.scope});
 }
 
 XIEZHI_GUARDS(EntrustTeam,
@@ -167,6 +204,12 @@ void evolve(Body& body, const BodyRegistered& event) {
   body.division = event.division;
   body.parent = event.parent;
   body.penalty_authorisation = event.penalty_authorisation;
+  body.authorisation_scope = event.authorisation_scope;
+}
+
+void evolve(Body& body, const BodyAuthorised& event) {
+  body.penalty_authorisation = event.decision;
+  body.authorisation_scope = event.scope;
 }
 
 void evolve(Body& body, const TeamEntrusted& event) {

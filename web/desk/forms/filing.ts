@@ -58,6 +58,7 @@ export const chargeable = (findings: Finding[]): Finding[] =>
 /** The same violation found in several places is one charge, whose facts name every place. */
 function chargeOf(findings: Finding[], at: number, day: string): ChargeDraft {
   const first = findings[0]!;
+  const late = findings.find((one) => one.status === 'uncorrected');
   const places = findings.map((one) => one.place).join('、');
   return {
     id: `c${at + 1}`,
@@ -65,10 +66,10 @@ function chargeOf(findings: Finding[], at: number, day: string): ChargeDraft {
     act: `a${at + 1}`,
     facts: [...new Set(findings.map((one) => one.description))].map((text) => `${places}：${text}`).join('；'),
     parties: ['p1'],
-    finding: first.id,
+    finding: (late ?? first).id,
     act_from: day,
     act_until: day,
-    triggers: findings.some((one) => one.status === 'uncorrected') ? ['not_corrected_in_time'] : [],
+    triggers: late ? ['not_corrected_in_time'] : [],
     major_hazard: findings.some((one) => one.major_hazard),
     gains_refundable: false,
   };

@@ -1,6 +1,6 @@
 // The commands of an inspection as forms.
 import type { Finding, InspectionView } from '@shared/api';
-import { instantOf, parseTime } from '@shared/format';
+import { instantOf, parseTime, today } from '@shared/format';
 import { enumName } from '@shared/wording';
 import { zh } from '@shared/zh-CN';
 import { enumOptions, nextId } from './spec';
@@ -19,6 +19,12 @@ const waiting = (scope: Scope, ...statuses: string[]): string =>
   scope.subject ?? at(scope).findings.find((finding) => statuses.includes(finding.status))?.id ?? '';
 const running = (scope: Scope): string =>
   scope.subject ?? at(scope).measures.find((measure) => !measure.ended_on)?.id ?? '';
+const sealing = (scope: Scope): string =>
+  scope.subject ?? at(scope).measures.find((one) => !one.ended_on && isCompulsion(one.kind))?.id ?? '';
+const underTest = (scope: Scope): string =>
+  scope.subject ??
+  at(scope).measures.find((one) => !one.ended_on && one.testings?.some((test) => !test.ended_on))?.id ??
+  '';
 const personInCharge = (scope: Scope): string => {
   const commitment = at(scope).on_site?.person_in_charge;
   return commitment ? (scope.inspection!.personal[commitment] ?? '') : '';
@@ -287,6 +293,30 @@ export const inspectionForms: Record<string, FormSpec> = {
       { name: 'reason', kind: 'area', required: true, wide: true },
     ],
     initial: (scope) => ({ measure: running(scope) }),
+  },
+  BeginTesting: {
+    fields: [
+      measure,
+      {
+        name: 'kind',
+        kind: 'choice',
+        required: true,
+        options: () => enumOptions('inspection.TestingKind', ['testing', 'inspection', 'quarantine', 'appraisal']),
+      },
+      { name: 'institution', kind: 'text', required: true },
+      { name: 'from', kind: 'day', required: true },
+      { name: 'until', kind: 'day', required: true },
+      { name: 'notice', kind: 'text', required: true, wide: true },
+    ],
+    initial: (scope) => ({ measure: sealing(scope), kind: 'testing', from: today() }),
+  },
+  EndTesting: {
+    fields: [
+      measure,
+      { name: 'ended_on', kind: 'day', required: true },
+      { name: 'result', kind: 'area', required: true, wide: true },
+    ],
+    initial: (scope) => ({ measure: underTest(scope), ended_on: today() }),
   },
   LiftMeasure: {
     fields: [measure, { name: 'reason', kind: 'area', required: true, wide: true }],

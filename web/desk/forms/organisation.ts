@@ -20,6 +20,10 @@ const certificates = (scope: Scope): Option[] =>
     .filter((one) => !one.revoked_on)
     .map((one) => ({ value: one.number, label: `${one.number}（${zh.admin.validUntil(one.valid_until)}）` }));
 
+/** A township or zone with a decision, and with the items that it names. */
+const authorised = (values: Values): boolean => !!String(values.penalty_authorisation ?? '').trim();
+const scoped = (values: Values): boolean => authorised(values) && !!String(values.items ?? '').trim();
+
 export const organisationForms: Record<string, FormSpec> = {
   RegisterOfficer: {
     fields: [
@@ -81,7 +85,20 @@ export const organisationForms: Record<string, FormSpec> = {
       },
       { name: 'parent', kind: 'choice', options: bodies },
       { name: 'penalty_authorisation', kind: 'text', optional: true, wide: true },
+      { name: 'items', kind: 'area', optional: true, wide: true, show: authorised },
+      { name: 'from', kind: 'day', show: scoped },
+      { name: 'until', kind: 'day', optional: true, show: scoped },
+      { name: 'compulsion', kind: 'flag', show: scoped },
     ],
     initial: (scope) => ({ level: 'county', kind: 'authority', parent: scope.body }),
+    finish: ({ items, from, until, compulsion, ...body }) => {
+      const lines = String(items ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+      if (!lines.length) return body;
+      const scope = { items: lines, from, compulsion: compulsion === true };
+      return { ...body, authorisation_scope: until ? { ...scope, until } : scope };
+    },
   },
 };
