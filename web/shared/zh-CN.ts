@@ -307,6 +307,7 @@ export const zh = {
     signaturePicture: '选用签名图片',
     signatureNote: '可用手写笔、手指或者鼠标；留空表示在纸质文书上签字。',
     autoNumber: '留空由系统按本单位、年度顺序编号',
+    shortName: '文书编号里的单位简称，例如“哈里”；留空用行政区划代码',
   },
   inspection: {
     title: '执法检查',
@@ -316,6 +317,7 @@ export const zh = {
     items: '检查项目',
     findings: '发现的问题',
     orders: '责令限期改正',
+    writNumber: '文号',
     measures: '现场处理措施',
     supplyStops: '停止供电、供应民用爆炸物品',
     seizureNumber: (number: string, items: string) => `决定书 ${number}；清单：${items}`,
@@ -605,6 +607,7 @@ export const zh = {
     qualified_in_law: '取得法律职业资格',
     level: '层级',
     parent: '上级单位',
+    short_name: '机关代字',
     penalty_authorisation: '省级政府交由行使处罚权的决定（乡镇、街道、功能区）',
     name: '名称',
     'GradeEnterprise.grade': '风险等级',

@@ -15,8 +15,9 @@ struct RegisterBody {
   std::string division;
   std::optional<std::string> parent;
   std::optional<std::string> penalty_authorisation;
+  std::optional<std::string> short_name;
 };
-BOOST_DESCRIBE_STRUCT(RegisterBody, (), (name, level, kind, division, parent, penalty_authorisation))
+BOOST_DESCRIBE_STRUCT(RegisterBody, (), (name, level, kind, division, parent, penalty_authorisation, short_name))
 XIEZHI_COMMAND(RegisterBody);
 
 struct EntrustTeam {
@@ -103,8 +104,9 @@ struct BodyRegistered {
   std::string division;
   std::optional<std::string> parent;
   std::optional<std::string> penalty_authorisation;
+  std::optional<std::string> short_name;  ///< absent in entries made before bodies had one
 };
-BOOST_DESCRIBE_STRUCT(BodyRegistered, (), (id, name, level, kind, division, parent, penalty_authorisation))
+BOOST_DESCRIBE_STRUCT(BodyRegistered, (), (id, name, level, kind, division, parent, penalty_authorisation, short_name))
 
 struct TeamEntrusted {
   static constexpr std::string_view kType = "team_entrusted.1";

@@ -41,8 +41,10 @@ struct Body {
   std::optional<std::string>
       penalty_authorisation;  ///< published provincial decision, for townships and zones (第二十四条)
   std::vector<Entrustment> entrustments;
+  std::optional<std::string> short_name;  ///< 机关代字: how the numbers of its documents name it, "哈里"
 };
-BOOST_DESCRIBE_STRUCT(Body, (), (id, name, level, kind, division, parent, areas, penalty_authorisation, entrustments))
+BOOST_DESCRIBE_STRUCT(Body, (),
+                      (id, name, level, kind, division, parent, areas, penalty_authorisation, entrustments, short_name))
 
 enum class Duty : std::uint8_t {
   investigator,      ///< 执法人员

@@ -94,7 +94,7 @@ XIEZHI_GUARDS(RegisterBody,
 
 void apply(const Body&, const RegisterBody& command, const rule::Context& context, rule::Outcome& out) {
   out.emit(BodyRegistered{engine::id_of(context.stream), command.name, command.level, command.kind, command.division,
-                          command.parent, command.penalty_authorisation});
+                          command.parent, command.penalty_authorisation, command.short_name});
 }
 
 XIEZHI_GUARDS(EntrustTeam,
@@ -167,6 +167,7 @@ void evolve(Body& body, const BodyRegistered& event) {
   body.division = event.division;
   body.parent = event.parent;
   body.penalty_authorisation = event.penalty_authorisation;
+  body.short_name = event.short_name;
 }
 
 void evolve(Body& body, const TeamEntrusted& event) {
