@@ -3,6 +3,7 @@
 #include "app/benchmark_file.h"
 #include "app/evidence.h"
 #include "app/ledger/projection.h"
+#include "app/numbering.h"
 #include "app/permission.h"
 #include "app/projection/projection.h"
 #include "app/signing.h"
@@ -19,8 +20,6 @@ using core::engine::Loaded;
 using core::engine::World;
 
 constexpr const char* kSuite = "sha256-ed25519.1";
-/// What a client writes where the server shall give the number of a document.
-constexpr const char* kAutomaticNumber = "auto";
 
 CommandReply invalid(const std::string& path, const std::string& code, const std::string& message) {
   CommandReply reply;
@@ -192,27 +191,28 @@ std::optional<CommandReply> Batch::compile(const Waiting& waiting, Input& input)
   return std::nullopt;
 }
 
-/// Gives a decision its number where the client left it to the server. Bodies count their documents by kind and year
+/// Gives a document its number where the client left it to the server. Bodies count their documents by kind and year
 /// without gaps, so a number is taken only for a command that is accepted, in its transaction.
 store::DbResult<bool> Batch::number_for(const Waiting& waiting, Input& input) {
-  const base::Json* number = input.payload.find("number");
-  if (number == nullptr || number->text() != kAutomaticNumber) return false;
-  std::string body_id = core::engine::body_of(*held_.at(input.stream).state);
+  const auto kind = counted_as(waiting.name, input.payload);
+  if (!kind) return false;
+  const core::engine::Aggregate& state = *held_.at(input.stream).state;
+  const auto* file = std::get_if<core::inspection::Inspection>(&state);
+  const auto continued =
+      file == nullptr ? std::nullopt : number_continued(*file, waiting.name, input.payload, input.occurred_at.date());
+  if (continued) {
+    set_number(input.payload, *continued);
+    return true;
+  }
+  std::string body_id = core::engine::body_of(state);
   if (body_id.empty() && input.payload.find("body") != nullptr) body_id = input.payload.find("body")->text();
   TRY(hold({"body/" + body_id}));
   const auto* body = std::get_if<core::org::Body>(held_.at("body/" + body_id).state.get());
   const std::int64_t year = input.occurred_at.date().year();
-  const std::string kind = waiting.name == "DecideNoPenalty"   ? "不罚"
-                           : waiting.name == "DecideSummarily" ? "当罚"
-                                                               : "罚";
-  const auto rows = TRY(connection_.run(store::query::kDocumentCounterNext, {body_id, kind, year}));
+  const auto rows = TRY(connection_.run(store::query::kDocumentCounterNext, {body_id, *kind, year}));
   const std::int64_t next = store::integer(rows.front().front());
-  TRY(connection_.run(store::query::kDocumentNumberInsert, {body_id, kind, year, next, input.stream}));
-  const std::string text =
-      "（" + body->division + "）应急" + kind + "〔" + std::to_string(year) + "〕" + std::to_string(next) + "号";
-  for (auto& [name, value] : *input.payload.object()) {
-    if (name == "number") value = base::Json(text);
-  }
+  TRY(connection_.run(store::query::kDocumentNumberInsert, {body_id, *kind, year, next, input.stream}));
+  set_number(input.payload, document_number(*body, *kind, year, next));
   return true;
 }
 

@@ -66,6 +66,7 @@ base::Result<std::string, std::string> found(Service& service, Accounts& account
   body.name = founding.body;
   body.level = level_of(division->kind);
   body.division = founding.division;
+  body.short_name = founding.short_name;
   TRY(give(service, caller, "body/" + founding.division, body));
   core::org::RegisterOfficer person;
   person.name = founding.administrator;

@@ -2,6 +2,7 @@
 // one to found.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/account.h"
@@ -18,6 +19,7 @@ struct Founding {
   std::string administrator;  ///< name of the person
   std::string login;
   std::string password;
+  std::optional<std::string> short_name;  ///< of the body, in the numbers of its documents
 };
 
 /// Registers the body as body/<division> and the officer with the duty of an administrator, and opens the account. The

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -145,6 +146,29 @@ TEST_F(DocumentsTest, ADecisionSaysItsNumberAndItsFineInCapitals) {
     }
   });
   EXPECT_GT(fined, 0U);
+}
+
+TEST_F(DocumentsTest, OrdersMeasuresAndOpinionsSayTheirNumbersAndNoNumberStandsTwice) {
+  std::map<std::string, std::string> counted;  // kind → what its numbers say
+  counted["correction_order"] = "应急责改〔";
+  counted["measure_decision"] = "应急现决〔";
+  counted["reinspection_opinion"] = "应急复查〔";
+  std::set<std::string> numbers;
+  std::set<std::string> printed;
+  each_inspection([&](const std::string& id, const DocumentList& list) {
+    for (const DocumentRow& row : list.rows) {
+      const bool there = row.status != DocumentStatus::unavailable && row.dated.has_value();
+      if (!counted.contains(row.kind) || !there) continue;
+      ASSERT_TRUE(row.number.has_value()) << row.kind;
+      EXPECT_NE(row.number->find(counted[row.kind]), std::string::npos) << *row.number;
+      EXPECT_TRUE(row.number->starts_with("（哈")) << *row.number;  // the body's short name
+      EXPECT_TRUE(numbers.insert(*row.number).second) << *row.number;
+      if (!printed.insert(row.kind).second) continue;
+      const std::string text = text_of(MUST(documents->print_inspection(query_of(id, row))).pdf);
+      EXPECT_NE(text.find(*row.number), std::string::npos) << text;
+    }
+  });
+  EXPECT_EQ(printed.size(), counted.size());
 }
 
 TEST_F(DocumentsTest, AFileBeyondTheScopeIsNotFound) {

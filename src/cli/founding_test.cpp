@@ -23,7 +23,7 @@ class FoundingTest : public testing::Test {
   }
   ~FoundingTest() override { std::filesystem::remove_all(folder_); }
 
-  Founding founding_{"23", "示范省应急管理厅", "张甲一", "root-office", "a long enough password"};
+  Founding founding_{"23", "示范省应急管理厅", "张甲一", "root-office", "a long enough password", "示"};
   std::filesystem::path folder_ =
       std::filesystem::temp_directory_path() / ("xiezhi_founding_" + std::to_string(getpid()));
   store::TestDatabase database_{store::Engine::sqlite};

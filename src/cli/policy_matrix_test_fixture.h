@@ -54,6 +54,7 @@ class PolicyMatrix : public ProductTest<PolicyMatrix> {
         {"/api/bodies", {"/api/bodies"}},
         {"/api/divisions", {"/api/divisions"}},
         {"/api/violations", {"/api/violations"}},
+        {"/api/checklists", {"/api/checklists?industry=C3391"}},
         {"/api/figures", {"/api/figures?keys=hearing.request_days"}},
         {"/api/law/match", {"/api/law/match?text=%E8%AD%A6%E7%A4%BA%E6%A0%87%E5%BF%97"}},
         {"/api/law/article", {"/api/law/article?instrument=work_safety_law_2021&article=99"}},

@@ -192,6 +192,10 @@ Result<law::PackFile, FileError> to_pack_file(const LawSource& source) {
   out.divisions = source.divisions;
   out.vocabulary = source.vocabulary;
   if (!source.discretion.empty()) out.discretion = source.discretion;
+  for (const law::Checklist& list : source.checklists) {
+    if (auto error = checklist_error(list, out)) return Err{std::move(*error)};
+  }
+  if (!source.checklists.empty()) out.checklists = source.checklists;
   return out;
 }
 

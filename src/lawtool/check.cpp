@@ -95,6 +95,38 @@ class DiscretionCheck {
   Report& report_;
 };
 
+/// What checklists rest on stands in the texts at hand.
+class ChecklistCheck {
+ public:
+  ChecklistCheck(const law::PackFile& pack, const Texts& texts, Report& report)
+      : pack_(pack), texts_(texts), report_(report) {}
+
+  void run(const law::Checklist& list) {
+    for (const law::ChecklistItem& item : list.items) {
+      for (const std::string& basis : item.basis.value_or(std::vector<std::string>{})) {
+        place("checklist/" + list.id + ".json item " + item.id, basis);
+      }
+    }
+  }
+
+ private:
+  void place(const std::string& where, const std::string& basis) {
+    const auto cited = read_citation(basis, pack_);
+    if (!cited) return;  // then the pack was not built
+    const auto found = texts_.statutes.find(cited->instrument);
+    if (found == texts_.statutes.end()) return report_.unverified.push_back({where, "no text for " + basis});
+    const bool whole = !cited->paragraph && !cited->item;
+    const bool there = whole ? found->second.article(cited->article) != nullptr
+                             : found->second.text(cited->article, cited->paragraph, cited->item) != nullptr;
+    if (!there) return report_.wrong.push_back({where, basis + " does not exist"});
+    ++report_.citations;
+  }
+
+  const law::PackFile& pack_;
+  const Texts& texts_;
+  Report& report_;
+};
+
 }  // namespace
 
 Texts load_texts(const LawSource& source, const std::string& directory) {
@@ -136,6 +168,9 @@ Report check_law(const LawSource& source, const Texts& texts) {
   }
   check_regions(source, texts, report);
   for (const law::Discretion& region : source.discretion) DiscretionCheck(texts, report).run(region);
+  for (const law::Checklist& list : source.checklists) {
+    if (built.ok()) ChecklistCheck(*built, texts, report).run(list);
+  }
   return report;
 }
 

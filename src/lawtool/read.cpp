@@ -72,6 +72,18 @@ Result<law::Vocabulary, FileError> read_vocabulary(const fs::path& root, const s
   return out;
 }
 
+Result<std::vector<law::Checklist>, FileError> read_checklists(const fs::path& root) {
+  std::vector<law::Checklist> out;
+  for (const fs::path& path : sorted_entries(root / "checklist")) {
+    if (path.extension() != ".json") continue;
+    out.push_back(TRY(read_file<law::Checklist>(root, path)));
+    if (out.back().id == path.stem().string()) continue;
+    const std::string file = path.lexically_relative(root).string();
+    return Err{FileError{file, base::JsonError{"/id", "law.folder", "differs from the file's name"}}};
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<LawSource, FileError> read_law(const std::string& directory) {
@@ -98,6 +110,7 @@ Result<LawSource, FileError> read_law(const std::string& directory) {
     out.calendar.push_back(TRY(read_file<core::calendar::YearNotice>(root, entry)));
   }
   if (fs::exists(root / "vocabulary")) out.vocabulary = TRY(read_vocabulary(root, out.instruments));
+  out.checklists = TRY(read_checklists(root));
   if (out.instruments.empty()) return Err{unreadable(directory)};
   return out;
 }

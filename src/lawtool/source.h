@@ -206,6 +206,7 @@ struct LawSource {
   std::vector<core::calendar::YearNotice> calendar;
   std::optional<law::Vocabulary> vocabulary;  ///< vocabulary/*.json, and the phrases of the instruments
   std::vector<law::Discretion> discretion;    ///< region/*/discretion/
+  std::vector<law::Checklist> checklists;     ///< checklist/*.json
 };
 
 /// What is wrong with the files: `file` is relative to the law folder.
@@ -219,6 +220,13 @@ base::Result<law::Discretion, FileError> read_discretion(const std::string& root
                                                          const std::string& division);
 /// The model of a DMN file; `name` is what errors call it.
 base::Result<core::dmn::Model, FileError> read_dmn(const std::string& path, const std::string& name);
+
+/// A place as people cite it, "安全生产法 第三十六条第一款", by the short title: in the instrument of the pack, the one
+/// in force when there are several versions, or in none ("") when the pack does not have it. Nothing when it is no
+/// place.
+std::optional<law::Citation> read_citation(std::string_view text, const law::PackFile& pack);
+/// What is wrong with a checklist beside the rest of the pack, by its file and item, or nothing.
+std::optional<FileError> checklist_error(const law::Checklist& list, const law::PackFile& pack);
 
 /// Reads the folder; files in the order of their names, so that the same folder always gives the same pack.
 base::Result<LawSource, FileError> read_law(const std::string& directory);

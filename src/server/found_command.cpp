@@ -12,7 +12,7 @@ namespace xiezhi::server {
 namespace {
 
 constexpr const char* kUsage =
-    "usage: found DIVISION BODY ADMINISTRATOR LOGIN --law PACK [--data DIR] [--database ADDRESS]\n"
+    "usage: found DIVISION BODY ADMINISTRATOR LOGIN --law PACK [--data DIR] [--database ADDRESS] [--short-name NAME]\n"
     "The password is the first line of standard input.\n";
 
 int failed(const std::string& message) {
@@ -23,7 +23,7 @@ int failed(const std::string& message) {
 }  // namespace
 
 int found(std::span<const std::string> arguments) {
-  const auto options = read_options(arguments, {"--database", "--data", "--law"}, {});
+  const auto options = read_options(arguments, {"--database", "--data", "--law", "--short-name"}, {});
   constexpr std::size_t kWords = 4;
   if (!options.ok() || options->rest.size() != kWords || !options->has("--law")) {
     std::fputs(options.ok() ? kUsage : (options.error() + "\n").c_str(), stderr);
@@ -41,7 +41,8 @@ int found(std::span<const std::string> arguments) {
   app::Accounts accounts({how.database, app::PasswordCost::strong, {}, how.clock});
   auto service = app::Service::open(how);
   if (!service.ok()) return failed(service.error());
-  app::Founding founding{options->rest[0], options->rest[1], options->rest[2], options->rest[3], {}};
+  app::Founding founding{options->rest[0], options->rest[1], options->rest[2], options->rest[3], {}, {}};
+  if (options->has("--short-name")) founding.short_name = options->value("--short-name", "");
   std::getline(std::cin, founding.password);
   const auto officer = app::found(**service, accounts, founding);
   if (!officer.ok()) return failed(officer.error());

@@ -50,7 +50,9 @@ void Composer::title(const Scope& scope) {
   };
   line(form_.head, Face::serif, kHeadSize, kHeadLeading);
   line(form_.title, Face::bold, kTitleSize, kTitleLeading);
-  line(form_.number, Face::serif, kNumberSize, kNumberLeading);
+  // A document that has its number needs no line to write it on.
+  const bool numbered = !form_.number.empty() && !out_.number.empty();
+  line(numbered ? "{number}" : form_.number, Face::serif, kNumberSize, kNumberLeading);
   gap(0.5);
   hold_last(out_.rows.size());
 }

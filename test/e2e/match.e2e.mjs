@@ -1,5 +1,6 @@
 // Finding a violation by what is seen: the picker under a person's hands, and the two places that answer it.
 import assert from 'node:assert/strict';
+import { seriousFindings } from './axe.mjs';
 import { accountsOf } from './harness.mjs';
 import { begin, field, send, tick, type } from './loop.steps.mjs';
 
@@ -81,6 +82,35 @@ async function sameInBothPlaces(world) {
   assert.deepEqual(listed, served);
 }
 
+/** A scheme is filled from the lists of the enterprise's trade; what was typed stays, and everything can be edited. */
+async function fromAChecklist(world) {
+  const page = await scheme(world);
+  await type(page, '检查内容 1', '上次检查的问题是否已经改正');
+  const lists = page.getByRole('group', { name: '检查清单' });
+  const general = lists.getByRole('button', { name: /^按通用清单填入/ }).first();
+  await general.waitFor();
+  await lists
+    .getByRole('button', { name: /^只填重点事项/ })
+    .last()
+    .click();
+  const told = await lists.getByRole('status').innerText();
+  const key = Number(/已填入 (\d+) 项/.exec(told)?.[1]);
+  const items = page.getByRole('textbox', { name: /^检查内容 \d+$/ });
+  assert.ok(key > 0);
+  assert.equal(await items.count(), key + 1);
+  assert.equal(await items.first().inputValue(), '上次检查的问题是否已经改正');
+  // The whole list brings what is not there yet.
+  const all = Number(/（(\d+) 项）/.exec(await general.innerText())?.[1]);
+  await general.click();
+  assert.equal(await items.count(), all + 1);
+  await general.click();
+  await lists.getByText('清单里的检查项都已经有了').waitFor();
+  await items.nth(1).fill('改写过的检查项');
+  assert.deepEqual(await seriousFindings(page), []);
+  await send(page, 'ApproveScheme');
+  await page.getByText('改写过的检查项').first().waitFor();
+}
+
 /** Without the module the desk still finds: the server answers. */
 async function withoutTheModule({ open, login, server }) {
   const page = await scheme({
@@ -102,5 +132,6 @@ export const tests = {
   'a violation is found by everyday words, with the keyboard alone': byWords,
   'what is written already is looked for': byWhatIsWritten,
   'browser and server answer alike': sameInBothPlaces,
+  'a scheme is filled from a checklist of the trade': fromAChecklist,
   'without the module the server answers': withoutTheModule,
 };

@@ -4,6 +4,7 @@
 
 #include "app/demo/names.h"
 #include "app/founding.h"
+#include "base/text.h"
 #include "core/org/commands.h"
 
 namespace xiezhi::app::demo {
@@ -24,6 +25,17 @@ std::string local_name(const core::org::Divisions& divisions, const Division& di
     if (step->kind != DivisionKind::province || division.kind == DivisionKind::province) name += step->name;
   }
   return name;
+}
+
+/// The characters of a text, each as a string.
+std::vector<std::string> characters(std::string_view text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    base::next_code_point(text, at);
+    out.emplace_back(text.substr(begin, at - begin));
+  }
+  return out;
 }
 
 std::string parent_of(const core::org::Divisions& divisions, const Division& division) {
@@ -55,6 +67,23 @@ template <typename Command>
 void Founding::command(const std::string& stream, const Command& payload) {
   steps_.push_back(step_of(at_, founder_, stream, payload));
   at_.ms += 1'000;
+}
+
+// 哈 of 哈尔滨市, 哈里 of 哈尔滨市道里区: the first that no other body has.
+std::string Founding::short_name_for(const Division& division) {
+  const auto name = characters(division.name);
+  if (division.kind == DivisionKind::province) return *short_names_.insert(name.front()).first;
+  std::string city;
+  for (const Division* step : pack_.divisions().path(division.code)) {
+    if (step->kind == DivisionKind::city && step->code != division.code) city = characters(step->name).front();
+  }
+  // Without 市, 区, 县: of a district its last character as a rule, of a city its first.
+  std::vector<std::string> own(name.begin(), name.size() > 1 ? name.end() - 1 : name.end());
+  if (division.kind != DivisionKind::city) std::rotate(own.begin(), own.end() - 1, own.end());
+  for (const std::string& character : own) {
+    if (short_names_.insert(city + character).second) return city + character;
+  }
+  return *short_names_.insert(city + division.name).first;
 }
 
 void Founding::certify(Person& person, const std::string& code) {
@@ -99,6 +128,7 @@ Bureau Founding::found_one(const Division& division) {
   body.level = level_of(division.kind);
   body.division = division.code;
   if (!province) body.parent = parent_of(pack_.divisions(), division);
+  body.short_name = short_name_for(division);
   if (division.kind == DivisionKind::zone) {
     body.penalty_authorisation = "演示：省人民政府公布的授权决定";
     // 安全生产法(2021) 第九条第二款: within its authorisation, which names compulsion too.

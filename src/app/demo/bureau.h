@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "app/demo/random.h"
@@ -65,6 +66,7 @@ class Founding {
   Person appoint(const std::string& body, const Bureau& bureau, core::org::Rank rank,
                  std::vector<core::org::Duty> duties, bool certified);
   void certify(Person& person, const std::string& code);
+  std::string short_name_for(const core::org::Division& division);
   template <typename Command>
   void command(const std::string& stream, const Command& payload);
 
@@ -74,6 +76,7 @@ class Founding {
   Random random_;
   Random beside_;
   CallerPtr founder_;  ///< the system for the first entries, then the province's administrator
+  std::set<std::string> short_names_;
   std::size_t people_ = 0;
   std::size_t certificates_ = 0;
   std::size_t firms_ = 0;

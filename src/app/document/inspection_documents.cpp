@@ -167,32 +167,70 @@ Document inspection_record(const Sources& sources, const Inspection& file) {
   return out;
 }
 
-Document measure_decision(const Sources& sources, const Inspection& file) {
-  const char* kind = "measure_decision";
-  Document out = begin(sources, kind, kind);
+namespace {
+
+void set_number(Document& document, const std::optional<std::string>& number) {
+  if (!number) return;
+  document.row.number = number;
+  document.facts.set("number", *number);
+}
+
+/// Tells several documents of a kind in a file apart.
+void number_rows(const Sources& sources, std::vector<Document>& documents) {
+  for (std::size_t i = 0; documents.size() > 1 && i < documents.size(); ++i) {
+    documents[i].row.about = phrase(sources, "label.order", {{"index", std::to_string(i + 1)}});
+  }
+}
+
+/// The decision on measures that stand under one number.
+Document measure_decision(const Sources& sources, const Inspection& file,
+                          const std::vector<const inspection::Measure*>& measures) {
+  Document out = begin(sources, "measure_decision", "measure_decision");
   writ::Facts& facts = out.facts;
   std::vector<std::string> seen;
-  for (const inspection::Measure& measure : file.measures) {
-    // Sealing and seizing are compulsion, with a decision of another form (行政强制法 第二十四条).
-    if (measure.kind == MeasureKind::seal || measure.kind == MeasureKind::seize) continue;
+  for (const inspection::Measure* measure : measures) {
     writ::Facts row;
     row.set("index", std::to_string(facts.list["measures"].size() + 1));
-    row.set("text", phrase(sources, "measure." + std::string(base::enum_name(measure.kind)),
-                           {{"object", clause_text(measure.object)}}));
-    row.set("taken_at", time_text(measure.taken_at));
+    row.set("text", phrase(sources, "measure." + std::string(base::enum_name(measure->kind)),
+                           {{"object", clause_text(measure->object)}}));
+    row.set("taken_at", time_text(measure->taken_at));
     facts.list["measures"].push_back(std::move(row));
-    out.row.dated = measure.taken_at.date();
-    const Finding* finding = file.finding(measure.finding);
-    const bool named = std::find(seen.begin(), seen.end(), measure.finding) != seen.end();
+    out.row.dated = measure->taken_at.date();
+    const Finding* finding = file.finding(measure->finding);
+    const bool named = std::find(seen.begin(), seen.end(), measure->finding) != seen.end();
     if (finding == nullptr || named) continue;
-    seen.push_back(measure.finding);
+    seen.push_back(measure->finding);
     facts.list["findings"].push_back(finding_row(sources, file, *finding, seen.size()));
   }
-  if (!out.row.dated) return not_yet(sources, kind, kind, kind);
+  if (measures.front()->number) out.row.subject = measures.front()->id;
+  set_number(out, measures.front()->number);
   set_common(facts, sources, file, *out.row.dated);
   facts.set("basis", citation_text(*sources.pack, kMeasures));
   facts.set("date", date_text(*out.row.dated));
   out.row.status = DocumentStatus::issued;
+  return out;
+}
+
+}  // namespace
+
+std::vector<Document> measure_decisions(const Sources& sources, const Inspection& file) {
+  const char* kind = "measure_decision";
+  std::vector<std::vector<const inspection::Measure*>> decisions;
+  for (const inspection::Measure& measure : file.measures) {
+    // Sealing and seizing are compulsion, with a decision of another form (行政强制法 第二十四条).
+    if (measure.kind == MeasureKind::seal || measure.kind == MeasureKind::seize) continue;
+    const auto same = std::find_if(decisions.begin(), decisions.end(),
+                                   [&](const auto& each) { return each.front()->number == measure.number; });
+    if (same == decisions.end()) {
+      decisions.push_back({&measure});
+    } else {
+      same->push_back(&measure);
+    }
+  }
+  std::vector<Document> out;
+  for (const auto& measures : decisions) out.push_back(measure_decision(sources, file, measures));
+  number_rows(sources, out);
+  if (out.empty()) out.push_back(not_yet(sources, kind, kind, kind));
   return out;
 }
 
@@ -215,6 +253,7 @@ Document correction_order(const Sources& sources, const Inspection& file, const 
   if (order == nullptr) return out;
   out.row.subject = order->id;
   out.row.dated = day;
+  set_number(out, order->number);
   facts.set("deadline", date_text(order->deadline));
   facts.set("requirements", clause_text(order->requirements));
   facts.set("date", date_text(day));
@@ -228,13 +267,6 @@ std::vector<const Finding*> findings_of(const Inspection& file, const inspection
     if (finding != nullptr) out.push_back(finding);
   }
   return out;
-}
-
-/// Tells several orders of a file apart.
-void number_rows(const Sources& sources, std::vector<Document>& documents) {
-  for (std::size_t i = 0; documents.size() > 1 && i < documents.size(); ++i) {
-    documents[i].row.about = phrase(sources, "label.order", {{"index", std::to_string(i + 1)}});
-  }
 }
 
 }  // namespace
@@ -256,17 +288,34 @@ std::vector<Document> correction_orders(const Sources& sources, const Inspection
 
 namespace {
 
-/// The last re-inspection of a finding since the order, or null.
-const inspection::Reinspection* reinspection_of(const Inspection& file, const inspection::Order& order,
-                                                const std::string& finding) {
-  const inspection::Reinspection* out = nullptr;
+/// The re-inspections of an order's findings since it was given, in the order of the journal.
+using Round = std::vector<const inspection::Reinspection*>;
+
+/// A round is what one opinion says: those under one number and all before it. Without numbers there is one.
+std::vector<Round> rounds_of(const Inspection& file, const inspection::Order& order) {
+  std::vector<Round> out;
   for (const inspection::Reinspection& each : file.reinspections) {
-    if (each.finding == finding && each.done_at >= order.ordered_at) out = &each;
+    const bool ours = std::find(order.findings.begin(), order.findings.end(), each.finding) != order.findings.end();
+    if (!ours || each.done_at < order.ordered_at) continue;
+    if (out.empty()) {
+      out.emplace_back();
+    } else if (out.back().back()->number != each.number) {
+      out.push_back(out.back());
+    }
+    out.back().push_back(&each);
   }
   return out;
 }
 
-Document reinspection_opinion(const Sources& sources, const Inspection& file, const inspection::Order& order) {
+/// The last of a round that looked at a finding, or null.
+const inspection::Reinspection* result_for(const Round& round, const std::string& finding) {
+  const auto last =
+      std::find_if(round.rbegin(), round.rend(), [&](const auto* each) { return each->finding == finding; });
+  return last == round.rend() ? nullptr : *last;
+}
+
+Document reinspection_opinion(const Sources& sources, const Inspection& file, const inspection::Order& order,
+                              const Round& round) {
   const char* kind = "reinspection_opinion";
   Document out = begin(sources, kind, kind);
   writ::Facts& facts = out.facts;
@@ -274,7 +323,7 @@ Document reinspection_opinion(const Sources& sources, const Inspection& file, co
   std::vector<std::string> officers;
   std::size_t done = 0;
   for (const Finding* finding : findings_of(file, order)) {
-    const auto* result = reinspection_of(file, order, finding->id);
+    const auto* result = result_for(round, finding->id);
     writ::Facts row = finding_row(sources, file, *finding, facts.list["findings"].size() + 1);
     const char* key = result == nullptr ? "pending" : result->corrected ? "corrected" : "uncorrected";
     row.set("result", phrase(sources, std::string("finding.result.") + key));
@@ -289,11 +338,6 @@ Document reinspection_opinion(const Sources& sources, const Inspection& file, co
     const base::Date day = result->done_at.date();
     out.row.dated = out.row.dated ? std::max(*out.row.dated, day) : day;
   }
-  if (done == 0) {
-    Document none = not_yet(sources, kind, kind, "reinspection_opinion.not_yet");
-    none.row.subject = order.id;
-    return none;
-  }
   const std::size_t count = facts.list["findings"].size();
   set_common(facts, sources, file, *out.row.dated);
   facts.list["officers"] = officer_rows(sources, officers, *out.row.dated);
@@ -305,7 +349,7 @@ Document reinspection_opinion(const Sources& sources, const Inspection& file, co
     facts.set("conclusion", phrase(sources, std::string("conclusion.") + conclusion,
                                    {{"count", std::to_string(count)}, {"items", items_text(uncorrected)}}));
   }
-  out.row.subject = order.id;
+  set_number(out, round.back()->number);
   out.row.status = done == count ? DocumentStatus::issued : DocumentStatus::draft;
   return out;
 }
@@ -315,15 +359,25 @@ Document reinspection_opinion(const Sources& sources, const Inspection& file, co
 std::vector<Document> reinspection_opinions(const Sources& sources, const Inspection& file) {
   const char* kind = "reinspection_opinion";
   std::vector<Document> out;
-  for (const inspection::Order& order : file.orders) out.push_back(reinspection_opinion(sources, file, order));
+  for (const inspection::Order& order : file.orders) {
+    const std::vector<Round> rounds = rounds_of(file, order);
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+      out.push_back(reinspection_opinion(sources, file, order, rounds[i]));
+      out.back().row.subject = order.id + (i == 0 ? "" : "." + std::to_string(i + 1));
+    }
+    if (!rounds.empty()) continue;
+    out.push_back(not_yet(sources, kind, kind, "reinspection_opinion.not_yet"));
+    out.back().row.subject = order.id;
+  }
   number_rows(sources, out);
   if (out.empty()) out.push_back(not_yet(sources, kind, kind, kind));
   return out;
 }
 
 std::vector<Document> documents_of(const Sources& sources, const Inspection& file) {
-  std::vector<Document> out = {inspection_record(sources, file), measure_decision(sources, file)};
-  for (auto& list : {correction_orders(sources, file), reinspection_opinions(sources, file)}) {
+  std::vector<Document> out = {inspection_record(sources, file)};
+  for (auto& list :
+       {measure_decisions(sources, file), correction_orders(sources, file), reinspection_opinions(sources, file)}) {
     out.insert(out.end(), list.begin(), list.end());
   }
   return out;

@@ -69,7 +69,7 @@ struct Document {
 
 // One function for each document. Several rows where a file has several; a row without facts where there is none yet.
 Document inspection_record(const Sources& sources, const core::inspection::Inspection& file);
-Document measure_decision(const Sources& sources, const core::inspection::Inspection& file);
+std::vector<Document> measure_decisions(const Sources& sources, const core::inspection::Inspection& file);
 std::vector<Document> correction_orders(const Sources& sources, const core::inspection::Inspection& file);
 std::vector<Document> reinspection_opinions(const Sources& sources, const core::inspection::Inspection& file);
 Document penalty_notice(const Sources& sources, const core::casefile::CaseFile& file,

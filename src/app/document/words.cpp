@@ -125,7 +125,7 @@ void set_issuer(writ::Facts& facts, const Sources& sources, const std::string& b
   const core::org::Body* issuer = sources.world.body(body);
   if (issuer == nullptr) return;
   facts.set("body", issuer->name);
-  facts.set("place", short_place(*sources.pack, issuer->division));
+  facts.set("place", issuer->short_name.value_or(short_place(*sources.pack, issuer->division)));
   facts.set("year", std::to_string(on.year()));
   facts.set("reconsideration_body", government_of(*sources.pack, issuer->division));
   facts.set("reconsideration_days", figure_text(*sources.pack, "reconsideration.days", on, issuer->division));

@@ -18,7 +18,7 @@ std::string citation_text(const core::law::Pack& pack, const core::law::Citation
 std::string citations_text(const core::law::Pack& pack, const std::vector<core::law::Citation>& citations);
 /// A figure in force on a day, "" when the pack has none.
 std::string figure_text(const core::law::Pack& pack, std::string_view key, base::Date on, const std::string& division);
-/// "道里": the short name of a division, for numbers of documents.
+/// "道里": the short name of a division, for numbers of documents of a body that has none.
 std::string short_place(const core::law::Pack& pack, const std::string& division);
 /// "哈尔滨市道里区人民政府": who reviews what a body of that division does. 行政复议法(2023) 第二十四条第一款.
 std::string government_of(const core::law::Pack& pack, const std::string& division);

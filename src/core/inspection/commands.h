@@ -96,8 +96,9 @@ struct OrderCorrection {
   std::vector<std::string> findings;
   std::string requirements;
   base::Date deadline;
+  std::optional<std::string> number;  ///< of the document; absent: the host gives the next one
 };
-BOOST_DESCRIBE_STRUCT(OrderCorrection, (), (id, findings, requirements, deadline))
+BOOST_DESCRIBE_STRUCT(OrderCorrection, (), (id, findings, requirements, deadline, number))
 XIEZHI_COMMAND(OrderCorrection);
 
 /// The record of a seizure as its command gives it: see SeizureRecord.
@@ -123,8 +124,9 @@ struct TakeMeasure {
   std::optional<std::string> approved_by;  ///< officer id of the head who approved beforehand
   bool urgent = false;
   std::optional<SeizureInput> seizure;
+  std::optional<std::string> number;  ///< of the 现场处理措施决定书; absent: the host gives the next one
 };
-BOOST_DESCRIBE_STRUCT(TakeMeasure, (), (id, kind, finding, object, approved_by, urgent, seizure))
+BOOST_DESCRIBE_STRUCT(TakeMeasure, (), (id, kind, finding, object, approved_by, urgent, seizure, number))
 XIEZHI_COMMAND(TakeMeasure);
 
 struct ApproveMeasure {
@@ -252,8 +254,9 @@ struct Reinspect {
   bool corrected = false;
   std::string note;
   std::vector<std::string> officers;
+  std::optional<std::string> number;  ///< of the document; absent: the host gives the next one
 };
-BOOST_DESCRIBE_STRUCT(Reinspect, (), (finding, corrected, note, officers))
+BOOST_DESCRIBE_STRUCT(Reinspect, (), (finding, corrected, note, officers, number))
 XIEZHI_COMMAND(Reinspect);
 
 struct TransferFinding {

@@ -91,8 +91,9 @@ struct CorrectionOrdered {
   std::vector<std::string> findings;
   std::string requirements;
   base::Date deadline;
+  std::optional<std::string> number;  ///< of the document; absent in entries made before it had one
 };
-BOOST_DESCRIBE_STRUCT(CorrectionOrdered, (), (id, findings, requirements, deadline))
+BOOST_DESCRIBE_STRUCT(CorrectionOrdered, (), (id, findings, requirements, deadline, number))
 
 struct MeasureTaken {
   static constexpr std::string_view kType = "measure_taken.1";
@@ -105,8 +106,9 @@ struct MeasureTaken {
   bool urgent = false;
   std::optional<calendar::Term> term;
   std::optional<SeizureRecord> seizure;
+  std::optional<std::string> number;  ///< of the document; absent in entries made before it had one
 };
-BOOST_DESCRIBE_STRUCT(MeasureTaken, (), (id, kind, finding, object, approved_by, urgent, term, seizure))
+BOOST_DESCRIBE_STRUCT(MeasureTaken, (), (id, kind, finding, object, approved_by, urgent, term, seizure, number))
 
 struct MeasureApproved {
   static constexpr std::string_view kType = "measure_approved.1";
@@ -222,8 +224,9 @@ struct FindingReinspected {
   bool corrected = false;
   std::string note;
   std::vector<std::string> officers;
+  std::optional<std::string> number;  ///< of the document; absent in entries made before it had one
 };
-BOOST_DESCRIBE_STRUCT(FindingReinspected, (), (finding, corrected, note, officers))
+BOOST_DESCRIBE_STRUCT(FindingReinspected, (), (finding, corrected, note, officers, number))
 
 struct FindingTransferred {
   static constexpr std::string_view kType = "finding_transferred.1";

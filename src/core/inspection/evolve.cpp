@@ -125,7 +125,8 @@ void evolve(Inspection& state, const FindingCorrectedOnSpot& event) {
 }
 
 void evolve(Inspection& state, const CorrectionOrdered& event, const rule::Meta& meta) {
-  state.orders.push_back({event.id, event.findings, event.requirements, event.deadline, meta.occurred_at});
+  state.orders.push_back(
+      {event.id, event.findings, event.requirements, event.deadline, meta.occurred_at, event.number});
   for (const std::string& id : event.findings) {
     Finding& finding = finding_of(state, id);
     finding.order = event.id;
@@ -135,7 +136,7 @@ void evolve(Inspection& state, const CorrectionOrdered& event, const rule::Meta&
 
 void evolve(Inspection& state, const MeasureTaken& event, const rule::Meta& meta) {
   state.measures.push_back({event.id, event.kind, event.finding, event.object, meta.occurred_at, event.approved_by,
-                            event.urgent, event.term, event.seizure, std::nullopt, std::nullopt});
+                            event.urgent, event.term, event.seizure, std::nullopt, std::nullopt, event.number});
 }
 
 void evolve(Inspection& state, const MeasureApproved& event, const rule::Meta& meta) {
@@ -194,7 +195,8 @@ void evolve(Inspection& state, const SigningRefused& event) {
 }
 
 void evolve(Inspection& state, const FindingReinspected& event, const rule::Meta& meta) {
-  state.reinspections.push_back({event.finding, event.corrected, event.note, event.officers, meta.occurred_at});
+  state.reinspections.push_back(
+      {event.finding, event.corrected, event.note, event.officers, meta.occurred_at, event.number});
   Finding& finding = finding_of(state, event.finding);
   const FindingStatus remains = finding.case_id ? FindingStatus::case_filed : FindingStatus::uncorrected;
   finding.status = event.corrected ? FindingStatus::verified : remains;

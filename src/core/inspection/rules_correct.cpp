@@ -220,7 +220,7 @@ XIEZHI_GUARDS(OrderCorrection,
     {"order.major_hazard_unmeasured", major_hazard_unmeasured, at({kWorkSafetyLaw, 65, 1, 3}), Severity::advice});
 
 void apply(const Inspection&, const OrderCorrection& command, const Context&, Outcome& out) {
-  out.emit(CorrectionOrdered{command.id, command.findings, command.requirements, command.deadline});
+  out.emit(CorrectionOrdered{command.id, command.findings, command.requirements, command.deadline, command.number});
 }
 
 XIEZHI_GUARDS(Reinspect,
@@ -235,7 +235,7 @@ XIEZHI_GUARDS(Reinspect,
     {"reinspection.officer_recused", reinspected_by_recused, at({kPenaltyLaw, 43, 1})});
 
 void apply(const Inspection&, const Reinspect& command, const Context&, Outcome& out) {
-  out.emit(FindingReinspected{command.finding, command.corrected, command.note, command.officers});
+  out.emit(FindingReinspected{command.finding, command.corrected, command.note, command.officers, command.number});
 }
 
 XIEZHI_GUARDS(TransferFinding,

@@ -181,7 +181,7 @@ void apply(const Inspection& state, const TakeMeasure& command, const Context& c
     if (input.witness) seizure->witness = out.commit(*input.witness);
   }
   out.emit(MeasureTaken{command.id, command.kind, command.finding, command.object,
-                        urgent ? std::nullopt : command.approved_by, urgent, term, seizure});
+                        urgent ? std::nullopt : command.approved_by, urgent, term, seizure, command.number});
 }
 
 XIEZHI_GUARDS(ApproveMeasure,

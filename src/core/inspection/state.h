@@ -65,8 +65,9 @@ struct Order {
   std::string requirements;
   base::Date deadline;
   base::Instant ordered_at;
+  std::optional<std::string> number;  ///< of the 责令限期整改指令书
 };
-BOOST_DESCRIBE_STRUCT(Order, (), (id, findings, requirements, deadline, ordered_at))
+BOOST_DESCRIBE_STRUCT(Order, (), (id, findings, requirements, deadline, ordered_at, number))
 
 /// Measures on the spot (第六十五条第一款第三项、第四项). The last two are compulsion under 行政强制法.
 enum class MeasureKind : std::uint8_t { withdraw_people, suspend_business, stop_using, seal, seize };
@@ -113,12 +114,14 @@ struct Measure {
   std::optional<SeizureRecord> seizure;  ///< seal and seize only
   std::optional<base::Date> ended_on;
   std::optional<std::vector<Testing>> testings;  ///< absent until the first
+  std::optional<std::string> number;  ///< of the 现场处理措施决定书; measures of one day may stand in one
 
   /// The test that has not been ended, or null.
   [[nodiscard]] const Testing* running_test() const;
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
-                      (id, kind, finding, object, taken_at, approved_by, urgent, term, seizure, ended_on, testings))
+                      (id, kind, finding, object, taken_at, approved_by, urgent, term, seizure, ended_on, testings,
+                       number))
 
 /// What a supplier was told to stop supplying (安全生产法 第七十条).
 enum class SupplyKind : std::uint8_t { power, explosives };
@@ -163,8 +166,9 @@ struct Reinspection {
   std::string note;
   std::vector<std::string> officers;
   base::Instant done_at;
+  std::optional<std::string> number;  ///< of the 整改复查意见书, which holds several findings
 };
-BOOST_DESCRIBE_STRUCT(Reinspection, (), (finding, corrected, note, officers, done_at))
+BOOST_DESCRIBE_STRUCT(Reinspection, (), (finding, corrected, note, officers, done_at, number))
 
 struct Inspection {
   std::string id;

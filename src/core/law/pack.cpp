@@ -71,6 +71,11 @@ const std::vector<Discretion>& Pack::discretions() const {
   return data_->file.discretion ? *data_->file.discretion : kNone;
 }
 
+const std::vector<Checklist>& Pack::checklists() const {
+  static const std::vector<Checklist> kNone;
+  return data_->file.checklists ? *data_->file.checklists : kNone;
+}
+
 const Discretion* Pack::discretion(std::string_view division) const {
   const Discretion* best = nullptr;
   for (const Discretion& region : discretions()) {

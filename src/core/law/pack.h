@@ -11,6 +11,7 @@
 #include "base/codec.h"
 #include "core/calendar/calendar.h"
 #include "core/law/benchmark.h"
+#include "core/law/checklist.h"
 #include "core/law/penalty.h"
 #include "core/law/vocabulary.h"
 #include "core/org/divisions.h"
@@ -100,10 +101,11 @@ struct PackFile {
   std::optional<org::DivisionFile> divisions;  ///< of the region the pack is built for
   std::optional<Vocabulary> vocabulary;
   std::optional<std::vector<Discretion>> discretion;  ///< of each region; absent in packs made before there was any
+  std::optional<std::vector<Checklist>> checklists;   ///< absent in packs made before there were any
 };
 BOOST_DESCRIBE_STRUCT(PackFile, (),
                       (format, instruments, figures, violations, decision_rules, calendar, divisions, vocabulary,
-                       discretion))
+                       discretion, checklists))
 
 class Pack {
  public:
@@ -142,6 +144,7 @@ class Pack {
   /// The words by which violations are found; absent in packs made before there were any.
   [[nodiscard]] const std::optional<Vocabulary>& vocabulary() const;
   [[nodiscard]] const std::vector<Discretion>& discretions() const;
+  [[nodiscard]] const std::vector<Checklist>& checklists() const;
 
  private:
   struct Data;

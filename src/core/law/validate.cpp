@@ -251,6 +251,41 @@ Problem check_discretion(const Known& known) {
   return std::nullopt;
 }
 
+/// "", or a section of GB/T 4754 with up to four digits: "C", "C33", "C3391".
+bool is_industry_prefix(std::string_view code) {
+  if (code.empty()) return true;
+  const bool digits =
+      std::all_of(code.begin() + 1, code.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+  return code.size() <= 5 && code[0] >= 'A' && code[0] <= 'T' && digits;
+}
+
+Problem check_item(const Known& known, const ChecklistItem& item, const std::string& path) {
+  const std::string name = "item '" + item.id + "': ";
+  if (item.id.empty() || item.text.empty()) return JsonError{path, "pack.checklist", name + "needs an id and a text"};
+  if (!item.violation && (!item.basis || item.basis->empty())) {
+    return JsonError{path, "pack.checklist", name + "needs a violation or a basis"};
+  }
+  if (item.violation && !known.has_violation(*item.violation)) {
+    return JsonError{path + "/violation", "pack.unknown_violation", name + "no violation '" + *item.violation + "'"};
+  }
+  return std::nullopt;
+}
+
+Problem check_checklists(const PackFile& file) {
+  if (!file.checklists) return std::nullopt;
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < file.checklists->size(); ++i) {
+    const Checklist& list = (*file.checklists)[i];
+    const std::string path = "/checklists/" + std::to_string(i);
+    if (!ids.insert(list.id).second) return JsonError{path + "/id", "pack.duplicate", "'" + list.id + "' twice"};
+    auto problem = checklist_problem(file, list);
+    if (!problem) continue;
+    problem->path = path + problem->path;
+    return problem;
+  }
+  return std::nullopt;
+}
+
 Problem check_rest(const Known& known) {
   for (std::size_t i = 0; i < known.file.decision_rules.size(); ++i) {
     const Citation& source = known.file.decision_rules[i].source;
@@ -267,6 +302,25 @@ Problem check_rest(const Known& known) {
 
 }  // namespace
 
+Problem checklist_problem(const PackFile& file, const Checklist& list) {
+  const Known known{file};
+  for (std::size_t i = 0; i < list.industries.size(); ++i) {
+    if (is_industry_prefix(list.industries[i])) continue;
+    return JsonError{"/industries/" + std::to_string(i), "pack.checklist",
+                     "'" + list.industries[i] + "' is no industry"};
+  }
+  if (list.title.empty() || list.items.empty()) return JsonError{"", "pack.checklist", "needs a title and items"};
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const std::string path = "/items/" + std::to_string(i);
+    if (!ids.insert(list.items[i].id).second) {
+      return JsonError{path + "/id", "pack.duplicate", "item '" + list.items[i].id + "' twice"};
+    }
+    if (auto problem = check_item(known, list.items[i], path)) return problem;
+  }
+  return std::nullopt;
+}
+
 Problem first_problem(const PackFile& file) {
   if (file.format != 1) return JsonError{"/format", "pack.format", "this version reads format 1"};
   const Known known{file};
@@ -275,6 +329,7 @@ Problem first_problem(const PackFile& file) {
   if (auto problem = check_violations(known)) return problem;
   if (auto problem = check_vocabulary(known)) return problem;
   if (auto problem = check_discretion(known)) return problem;
+  if (auto problem = check_checklists(file)) return problem;
   return check_rest(known);
 }
 

@@ -11,6 +11,10 @@ namespace xiezhi::core::law {
 /// pack.unknown_instrument, pack.dates, pack.fixed_figure, pack.region, pack.measure.
 std::optional<base::JsonError> first_problem(const PackFile& file);
 
+/// The first thing wrong with a checklist beside the rest of the pack, by path in the list, or nothing. Codes:
+/// pack.duplicate, pack.checklist, pack.unknown_violation.
+std::optional<base::JsonError> checklist_problem(const PackFile& file, const Checklist& list);
+
 /// Whether two stretches of days meet; an absent end is open.
 bool overlap(base::Date from_a, std::optional<base::Date> until_a, base::Date from_b,
              std::optional<base::Date> until_b);

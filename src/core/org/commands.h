@@ -16,9 +16,10 @@ struct RegisterBody {
   std::optional<std::string> parent;
   std::optional<std::string> penalty_authorisation;
   std::optional<AuthorisationScope> authorisation_scope;
+  std::optional<std::string> short_name;
 };
 BOOST_DESCRIBE_STRUCT(RegisterBody, (),
-                      (name, level, kind, division, parent, penalty_authorisation, authorisation_scope))
+                      (name, level, kind, division, parent, penalty_authorisation, authorisation_scope, short_name))
 XIEZHI_COMMAND(RegisterBody);
 
 /// A decision that hands penalties to a township or zone, or its renewal with another scope (行政处罚法 第二十四条):
@@ -117,9 +118,10 @@ struct BodyRegistered {
   std::optional<std::string> parent;
   std::optional<std::string> penalty_authorisation;
   std::optional<AuthorisationScope> authorisation_scope;  ///< absent in entries from before it was recorded
+  std::optional<std::string> short_name;                  ///< absent in entries made before bodies had one
 };
 BOOST_DESCRIBE_STRUCT(BodyRegistered, (),
-                      (id, name, level, kind, division, parent, penalty_authorisation, authorisation_scope))
+                      (id, name, level, kind, division, parent, penalty_authorisation, authorisation_scope, short_name))
 
 struct BodyAuthorised {
   static constexpr std::string_view kType = "body_authorised.1";

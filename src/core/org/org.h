@@ -52,10 +52,11 @@ struct Body {
       penalty_authorisation;  ///< published provincial decision, for townships and zones (第二十四条)
   std::optional<AuthorisationScope> authorisation_scope;  ///< absent: the decision was recorded without its scope
   std::vector<Entrustment> entrustments;
+  std::optional<std::string> short_name;  ///< 机关代字: how the numbers of its documents name it, "哈里"
 };
 BOOST_DESCRIBE_STRUCT(Body, (),
                       (id, name, level, kind, division, parent, areas, penalty_authorisation, authorisation_scope,
-                       entrustments))
+                       entrustments, short_name))
 
 enum class Duty : std::uint8_t {
   investigator,      ///< 执法人员

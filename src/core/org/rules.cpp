@@ -121,7 +121,8 @@ XIEZHI_GUARDS(RegisterBody,
 
 void apply(const Body&, const RegisterBody& command, const rule::Context& context, rule::Outcome& out) {
   out.emit(BodyRegistered{engine::id_of(context.stream), command.name, command.level, command.kind, command.division,
-                          command.parent, command.penalty_authorisation, command.authorisation_scope});
+                          command.parent, command.penalty_authorisation, command.authorisation_scope,
+                          command.short_name});
 }
 
 XIEZHI_GUARDS(AuthoriseBody,
@@ -205,6 +206,7 @@ void evolve(Body& body, const BodyRegistered& event) {
   body.parent = event.parent;
   body.penalty_authorisation = event.penalty_authorisation;
   body.authorisation_scope = event.authorisation_scope;
+  body.short_name = event.short_name;
 }
 
 void evolve(Body& body, const BodyAuthorised& event) {

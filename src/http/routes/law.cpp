@@ -1,3 +1,4 @@
+#include "app/checklists.h"
 #include "app/law_library.h"
 #include "app/law_match.h"
 #include "http/body_route.h"
@@ -13,6 +14,11 @@ void add_law_routes(RouteTable& table, const Parts& parts) {
   table.add(reference_route("/api/figures", AnyOfficer{app::Reach::province}, "法定期限与数额",
                             [service](const app::Caller& caller, const app::FigureQuery& query)
                                 -> app::QueryResult<app::FigureList> { return service->figures(caller, query); }));
+  table.add(reference_route(
+      "/api/checklists", AnyOfficer{app::Reach::province}, "按行业的检查清单",
+      [service](const app::Caller&, const app::ChecklistQuery& query) -> app::QueryResult<app::ChecklistList> {
+        return app::checklists(service->pack(), query);
+      }));
   table.add(reference_route(
       "/api/law/match", AnyOfficer{app::Reach::province}, "按现场描述查找违法行为",
       [service, matcher = std::make_shared<app::LawMatcher>()](const app::Caller&, const app::MatchQuery& query) {

@@ -84,6 +84,7 @@ export const organisationForms: Record<string, FormSpec> = {
         options: (scope) => (scope.preset?.divisions as Option[] | undefined) ?? [],
       },
       { name: 'parent', kind: 'choice', options: bodies },
+      { name: 'short_name', kind: 'text', optional: true, hint: () => zh.input.shortName },
       { name: 'penalty_authorisation', kind: 'text', optional: true, wide: true },
       { name: 'items', kind: 'area', optional: true, wide: true, show: authorised },
       { name: 'from', kind: 'day', show: scoped },

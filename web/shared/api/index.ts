@@ -120,6 +120,7 @@ export const api = {
   journal: (stream: string) => take(client.GET('/api/journal', { params: { query: { stream } } })),
   officers: (body?: string) => take(client.GET('/api/officers', { params: { query: filled({ body }) } })),
   bodies: () => take(client.GET('/api/bodies')),
+  checklists: (industry?: string) => take(client.GET('/api/checklists', { params: { query: filled({ industry }) } })),
   violations: (text: string) => take(client.GET('/api/violations', { params: { query: filled({ text }) } })),
   article: (instrument: string, article: number) =>
     take(client.GET('/api/law/article', { params: { query: { instrument, article } } })),

@@ -1,0 +1,31 @@
+// The checklists that fit the enterprise an inspection is about, and what of one goes into a scheme.
+import { onMounted, shallowRef } from 'vue';
+import { api } from '@shared/api';
+import type { ChecklistItem, ChecklistRow } from '@shared/api';
+import type { SchemeDraft } from '@desk/forms/drafts';
+
+/** The lists for an enterprise's industry, the narrowest first; empty until they are there and when there are none. */
+export function useChecklists(enterprise: () => string | undefined) {
+  const lists = shallowRef<ChecklistRow[]>([]);
+  onMounted(async () => {
+    const id = enterprise();
+    if (!id) return;
+    const industry = await api.enterprise(id).then(
+      (dossier) => dossier.enterprise.industry ?? '',
+      () => '',
+    );
+    lists.value = await api.checklists(industry).then(
+      (answer) => answer.rows,
+      () => [],
+    );
+  });
+  return lists;
+}
+
+/** What was typed stays and comes first; of the list, what is not there already. */
+export function filledFrom(items: ChecklistItem[], typed: SchemeDraft[]): SchemeDraft[] {
+  const kept = typed.filter((item) => item.text.trim() !== '');
+  const known = new Set(kept.map((item) => item.text.trim()));
+  const fresh = items.filter((item) => !known.has(item.text.trim()));
+  return [...kept, ...fresh.map(({ text, violation }) => ({ id: '', text, violation }))];
+}
