@@ -24,11 +24,11 @@ AccountResult<T> lifted(store::DbResult<T> result) {
   return Err{AccountProblem{AccountFailure::unavailable, 0, std::move(result).error().message}};
 }
 
-Value name_hash(const std::string& name) {
-  return Value(store::Bytes{std::string(base::as_bytes(base::sha256("login\n" + name)))});
-}
+Value name_hash(const std::string& name) { return Value(store::Bytes{login_key(name)}); }
 
 }  // namespace
+
+std::string login_key(const std::string& name) { return std::string(base::as_bytes(base::sha256("login\n" + name))); }
 
 bool acceptable(const std::string& password, const std::string& name) {
   if (!base::valid_utf8(password) || password == name) return false;
@@ -128,7 +128,14 @@ AccountStatus Accounts::disable(const std::string& name) {
 
 store::DbStatus Accounts::purge() {
   TRY(database_.write(query::kAccountAttemptPurge, {Value(clock_().ms)}));
-  return sessions_.purge();
+  TRY(sessions_.purge());
+  purged_at_ms_ = clock_().ms;
+  return Unit{};
+}
+
+std::optional<base::Instant> Accounts::purged_at() const {
+  const std::int64_t ms = purged_at_ms_;
+  return ms == 0 ? std::nullopt : std::optional(base::Instant{ms});
 }
 
 std::int64_t Accounts::pause_of(const std::string& address) {

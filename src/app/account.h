@@ -1,6 +1,7 @@
 // Accounts of officers: signing in and out, passwords, lockout. Nothing of it is in the journal.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <string>
@@ -37,6 +38,8 @@ template <typename T>
 using AccountResult = base::Result<T, AccountProblem>;
 using AccountStatus = AccountResult<base::Unit>;
 
+/// By what failed attempts to sign in with a name are counted: 32 bytes.
+std::string login_key(const std::string& name);
 /// Whether a password may be taken for an account: long enough, and not its name.
 bool acceptable(const std::string& password, const std::string& name);
 
@@ -67,6 +70,8 @@ class Accounts {
   AccessLog& log() { return log_; }
   /// Deletes sessions and locks that are over.
   store::DbStatus purge();
+  /// When purge() last ended well in this process.
+  [[nodiscard]] std::optional<base::Instant> purged_at() const;
   [[nodiscard]] base::Instant now() const { return clock_(); }
 
  private:
@@ -93,6 +98,7 @@ class Accounts {
   std::string dummy_hash_;  ///< what an unknown name is checked against
   Sessions sessions_;
   AccessLog log_;
+  std::atomic<std::int64_t> purged_at_ms_ = 0;
   std::mutex mutex_;
   std::map<std::string, AddressFailures> addresses_;
 };

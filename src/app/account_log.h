@@ -13,15 +13,26 @@
 
 namespace xiezhi::app {
 
-enum class AccessAction : std::uint8_t { login, login_failed, login_locked, logout, password_changed, read };
-BOOST_DESCRIBE_ENUM(AccessAction, login, login_failed, login_locked, logout, password_changed, read)
+enum class AccessAction : std::uint8_t {
+  login,
+  login_failed,
+  login_locked,
+  logout,
+  password_changed,
+  read,
+  account_created,  ///< by an administrator, like the next two; the target is the account
+  password_reset,
+  account_disabled
+};
+BOOST_DESCRIBE_ENUM(AccessAction, login, login_failed, login_locked, logout, password_changed, read, account_created,
+                    password_reset, account_disabled)
 
 struct Access {
   base::Instant at;
   std::string account;  ///< as given; of a failed login it may not exist
   std::string officer;  ///< "" where unknown
   AccessAction action = AccessAction::read;
-  std::string target;   ///< path read, "" for the rest
+  std::string target;   ///< path read, or the account that was changed
   std::string address;  ///< IP address of the client
 };
 

@@ -168,6 +168,56 @@ TEST_P(PolicyMatrix, NoAdministratorMakesBodiesOrOfficersOfANeighbour) {
   EXPECT_EQ(product->ask("province-admin", http::Method::get, "/api/journal?stream=" + stream).status, 404);
 }
 
+TEST_P(PolicyMatrix, AccountsAreKeptByAdministratorsOfTheirPlace) {
+  const std::set<std::string> may = {"daoli-admin", "harbin-admin", "province-admin"};
+  const std::string officer = product->officer("daoli-officer2");
+  const auto status = [&](const std::string& person, const std::string& target, const std::string& body) {
+    return product->ask(person, http::Method::post, "/api/accounts" + target, body).status;
+  };
+  const auto wanted = [&](const std::string& person, int good) {
+    if (may.contains(person)) return good;
+    return person == "nobody" ? 401 : person == "nangang-admin" ? 404 : 403;
+  };
+  for (const std::string& person : kPeople) {
+    const std::string name = "made-by-" + person;
+    const std::string made = R"({"name":")" + name + R"(","officer":")" + officer + "\"}";
+    EXPECT_EQ(status(person, "", made), wanted(person, 201)) << person;
+    const std::string known = R"({"name":"daoli-presider"})";
+    EXPECT_EQ(status(person, "/password", known), wanted(person, 200)) << person;
+    const std::string own = R"({"name":")" + name + "\"}";
+    if (may.contains(person)) {
+      EXPECT_EQ(status(person, "", made), 409) << person;
+      EXPECT_EQ(status(person, "/disable", own), 204) << person;
+      EXPECT_EQ(status(person, "/disable", own), 404) << person;
+      EXPECT_EQ(status(person, "/disable", R"({"name":")" + person + "\"}"), 409) << person;
+    } else {
+      EXPECT_EQ(status(person, "/disable", known), wanted(person, 204)) << person;
+    }
+  }
+  EXPECT_EQ(status("daoli-admin", "/disable", R"({"name":"province-registrar"})"), 404);
+  EXPECT_EQ(status("daoli-admin", "", R"({"name":"Böse Namen","officer":"x"})"), 400);
+  EXPECT_EQ(status("daoli-admin", "", R"({"name":"good-name","officer":"nobody"})"), 404);
+}
+
+TEST_P(PolicyMatrix, ListsForAdministratorsShowTheirPlaceAlone) {
+  const auto accounts = product->ask("daoli-admin", http::Method::get, "/api/accounts").body;
+  EXPECT_NE(accounts.find("\"daoli-head\""), std::string::npos);
+  for (const char* other : {"\"nangang-officer\"", "\"harbin-head\"", "\"province-admin\""}) {
+    EXPECT_EQ(accounts.find(other), std::string::npos) << other;
+  }
+  EXPECT_EQ(accounts.find("argon2"), std::string::npos);
+  const auto begun =
+      product->ask("daoli-officer", http::Method::post, "/api/ledger/exports", R"({"kind":"csv","columns":["name"]})");
+  const std::string id = MUST(base::Json::parse(begun.body)).find("id")->text();
+  const auto jobs = [&](const char* person) {
+    return product->ask(person, http::Method::get, "/api/system/jobs").body.find(id) != std::string::npos;
+  };
+  EXPECT_TRUE(jobs("daoli-admin"));
+  EXPECT_TRUE(jobs("province-admin"));
+  EXPECT_FALSE(jobs("nangang-admin"));
+  product->ask("daoli-officer", http::Method::del, "/api/ledger/exports/" + id);
+}
+
 TEST_P(PolicyMatrix, TheLedgerIsKeptByRegistrarsAndInvestigatorsOfThePlace) {
   const std::set<std::string> may = {"daoli-officer", "daoli-registrar", "province-registrar"};
   const std::string stream = "enterprise/" + product->enterprise;

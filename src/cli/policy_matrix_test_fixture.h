@@ -44,6 +44,8 @@ class PolicyMatrix : public ProductTest<PolicyMatrix> {
         {"/api/states", {"/api/states?streams=inspection/" + product->inspection, Sees::place}},
         {"/api/remarks", {"/api/remarks?" + stream, Sees::place}},
         {"/api/system", {"/api/system", Sees::administrators}},
+        {"/api/system/jobs", {"/api/system/jobs", Sees::administrators}},
+        {"/api/accounts", {"/api/accounts", Sees::administrators}},
         {"/api/law/pack", {"/api/law/pack"}},
         {"/api/benchmarks", {"/api/benchmarks"}},
         {"/api/benchmarks/{id}", {"/api/benchmarks/hlj.training", Sees::benchmark_makers}},

@@ -47,6 +47,7 @@ void Interface::warm() {
 void add_all_routes(RouteTable& table, const Parts& parts) {
   add_system_routes(table, parts);
   add_session_routes(table, parts);
+  add_administration_routes(table, parts);
   add_desk_routes(table, parts);
   add_ledger_routes(table, parts);
   add_export_routes(table, parts);

@@ -6,6 +6,9 @@ namespace xiezhi::http {
 namespace {
 
 constexpr Wording kWordings[] = {
+    {"account.name", 400, "账号名须为三至三十二个小写字母、数字或者 . _ -"},
+    {"account.own", 409, "不能停用或者重置自己正在使用的账号"},
+    {"account.taken", 409, "已有同名账号"},
     {"blob.digest", 422, "文件内容与所报摘要不符，请重新上传"},
     {"blob.offset", 409, "上传位置不符，请从已收到处继续"},
     {"command.conflict", 409, "该事项已被他人更新，请刷新后重试"},

@@ -149,6 +149,12 @@ async function visitLeaders({ open, login, server }) {
   await admin.getByRole('button', { name: '机构', exact: true }).click();
   await admin.getByRole('row').nth(3).waitFor();
   await look(admin, 'bodies');
+  await admin.getByRole('button', { name: '账号', exact: true }).click();
+  await admin.getByTestId('accounts').getByRole('row').nth(3).waitFor();
+  await look(admin, 'accounts');
+  await admin.getByRole('button', { name: '任务', exact: true }).click();
+  await admin.getByRole('heading', { name: '台账导入、导出' }).waitFor();
+  await look(admin, 'jobs');
   await admin.getByRole('button', { name: '运行状况', exact: true }).click();
   await admin.getByText('已载入，可离线检核').waitFor();
   await look(admin, 'health');

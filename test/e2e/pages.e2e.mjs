@@ -20,6 +20,8 @@ const kPages = [
   { path: '/figures', who: 'harbin-head', asks: '**/api/overview/places*', ready: (page) => rowOf(page, 2) },
   { path: '/admin', who: 'province-admin', asks: '**/api/officers*', ready: (page) => rowOf(page, 3) },
   { path: '/admin?tab=bodies', who: 'province-admin', asks: '**/api/bodies*', ready: (page) => rowOf(page, 3) },
+  { path: '/admin?tab=accounts', who: 'province-admin', asks: '**/api/accounts*', ready: (page) => rowOf(page, 3) },
+  { path: '/admin?tab=jobs', who: 'province-admin', asks: '**/api/system/jobs*', ready: heading('台账导入、导出') },
   { path: '/admin?tab=health', who: 'province-admin', asks: '**/api/system*', ready: heading('法规包') },
   { path: '/ledger', who: 'daoli-officer', asks: '**/api/enterprises?*', ready: (page) => rowOf(page, 3) },
   { path: '/benchmarks', who: 'province-reviewer', asks: '**/api/benchmarks*', ready: (page) => rowOf(page, 3) },
@@ -118,6 +120,8 @@ async function nothing({ open, login, server }) {
     ['/inspections', 'daoli-officer', '**/api/inspections?*', 'rows', '没有检查。请从企业台账进入企业档案'],
     ['/cases', 'daoli-officer', '**/api/cases?*', 'rows', '没有案件。检查中发现违法行为的'],
     ['/admin', 'province-admin', '**/api/officers*', 'rows', '没有符合条件的人员'],
+    ['/admin?tab=accounts', 'province-admin', '**/api/accounts*', 'rows', '没有符合条件的账号'],
+    ['/admin?tab=jobs', 'province-admin', '**/api/system/jobs*', 'rows', '没有导入或者导出'],
   ]) {
     const page = await open();
     await login(page, people[who]);

@@ -4,20 +4,12 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/account.h"
+#include "app/administration.h"
 
 namespace xiezhi::app::demo {
 namespace {
 
 using Done = base::Result<base::Unit, std::string>;
-
-/// "7f3a-09bc-11de-a2c4": easy to type, 64 random bits.
-std::string fresh_password() {
-  const std::string token = random_token();
-  std::string out;
-  for (std::size_t i = 0; i < 16; i += 4) out += (i == 0 ? "" : "-") + token.substr(i, 4);
-  return out;
-}
 
 const Bureau& bureau_of(const std::vector<Bureau>& bureaus, std::string_view code) {
   const auto found =

@@ -35,6 +35,7 @@ struct Parts {
 
 void add_system_routes(RouteTable& table, const Parts& parts);
 void add_session_routes(RouteTable& table, const Parts& parts);
+void add_administration_routes(RouteTable& table, const Parts& parts);
 void add_desk_routes(RouteTable& table, const Parts& parts);
 void add_ledger_routes(RouteTable& table, const Parts& parts);
 void add_export_routes(RouteTable& table, const Parts& parts);
