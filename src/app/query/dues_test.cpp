@@ -87,7 +87,7 @@ TEST(Dues, OfAnOrderLastWhileItsFindingsWait) {
   finding.order = "o1";
   finding.status = core::inspection::FindingStatus::ordered;
   state.findings = {finding};
-  state.orders = {{"o1", {"f1"}, "", Date::of(2026, 9, 30), Instant::start_of(kToday)}};
+  state.orders = {{"o1", {"f1"}, "", Date::of(2026, 9, 30), Instant::start_of(kToday), std::nullopt}};
   ASSERT_EQ(dues(state).size(), 1U);
   EXPECT_EQ(dues(state)[0].command, "Reinspect");
   EXPECT_EQ(dues(state)[0].subject, "o1");

@@ -172,6 +172,18 @@ Verdict outside_band_undeliberated(const CaseFile& state, const Decide* command,
   return std::nullopt;
 }
 
+// 行政处罚法(2021) 第十七条、第二十四条第一款: power that was handed over and has ended decides nothing.
+Verdict body_without_power(const CaseFile& state, const Decide*, const Context& context) {
+  const org::Body* body = context.world->body(state.body);
+  if (body == nullptr) return std::nullopt;
+  return refuse_if(!org::has_penalty_power(*body, context.today()), {{"body", body->name}});
+}
+
+// 行政处罚法(2021) 第二十四条第二款: within the items handed over, on the day of the decision as well.
+Verdict beyond_authorisation(const CaseFile& state, const Decide*, const Context& context) {
+  return outside_authorisation(state.body, state.charges, context);
+}
+
 Verdict team_outside_items(const CaseFile& state, const Decide*, const Context& context) {
   return outside_entrustment(state.investigators, state.body, state.charges, context);
 }
@@ -486,6 +498,8 @@ XIEZHI_GUARDS(Decide,
     {"decision.too_late", decision_too_late<Decide>, at({kPenaltyLaw, 60})},
     {"decision.child_punished", child_punished, at({kPenaltyLaw, 30})},
     {"decision.crime_not_referred", crime_not_referred<Decide>, at({kPenaltyLaw, 8, 2}, {kPenaltyLaw, 27, 1})},
+    {"decision.body_without_power", body_without_power, at({kPenaltyLaw, 17}, {kPenaltyLaw, 24, 1})},
+    {"authorisation.outside_items", beyond_authorisation, at({kPenaltyLaw, 24, 2})},
     {"decision.referral_open", referral_open, at({kPenaltyLaw, 27, 1}, {kPenaltyLaw, 35, 2}, {kReferralRules, 10})},
     {"decision.fined_by_court", fined_by_court, at({kPenaltyLaw, 35, 2})},
     {"decision.law_changed", law_changed, at({kPenaltyLaw, 37}), Severity::advice},
