@@ -80,6 +80,12 @@ std::size_t item_head(std::string_view line) {
   return 0;
 }
 
+/// "1．…": a sub-item (目), which no citation here names; it is part of its item.
+bool sub_item(std::string_view line) {
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  return digits != 0 && digits != std::string_view::npos && line.substr(digits).starts_with("．");
+}
+
 }  // namespace
 
 std::optional<Numeral> read_numeral(std::string_view text, std::size_t at) {
@@ -113,9 +119,12 @@ Statute parse_statute(std::string_view markdown) {
     }
     if (inserted_article_head(line)) current = nullptr;
     if (current == nullptr) continue;
+    std::vector<std::string>& items = current->paragraphs.back().items;
     const std::size_t item = item_head(line);
     if (item > 0) {
-      current->paragraphs.back().items.emplace_back(base::trim(line.substr(item)));
+      items.emplace_back(base::trim(line.substr(item)));
+    } else if (!items.empty() && sub_item(line)) {
+      items.back() += line;
     } else {
       current->paragraphs.push_back({std::string(line), {}});
     }

@@ -18,7 +18,11 @@ constexpr const char* kText = R"(# 某地园林条例
 
 （一）浇水；
 
-(二)修枝。
+(二)修枝，并且：
+
+1．不伤主干；
+
+2．清走枝条。
 
 前款所称浇水，每日不少于两次。
 
@@ -34,7 +38,7 @@ TEST(StatuteParser, FindsArticlesParagraphsAndItems) {
   ASSERT_NE(statute.article(2), nullptr);
   EXPECT_EQ(statute.article(2)->paragraphs.size(), 2U);  // 第二条之一 is left out
   EXPECT_EQ(*statute.text(1, std::nullopt, std::nullopt), "园林应当整洁。");
-  EXPECT_EQ(*statute.text(2, 1, 2), "修枝。");
+  EXPECT_EQ(*statute.text(2, 1, 2), "修枝，并且：1．不伤主干；2．清走枝条。");
   EXPECT_EQ(*statute.text(2, 2, std::nullopt), "前款所称浇水，每日不少于两次。");
   EXPECT_EQ(*statute.text(12, 1, std::nullopt), "本条例自2001年2月1日起施行。");
 }
