@@ -231,7 +231,7 @@ test('a field that a command does not have is found', () => {
 test('every command of an inspection, a case, a benchmark and a dossier has a form', () => {
   const guards = JSON.parse(core.call('{"call":"guards"}')).guards.map((guard) => guard.command);
   const own =
-    /^(Register|Entrust|EndEntrustment|IssueCert|RevokeCert|AssignDuties|EndService|UpdateEnterprise|AddSite)/;
+    /^(Register|AuthoriseBody|Entrust|EndEntrustment|IssueCert|RevokeCert|AssignDuties|EndService|UpdateEnterprise|AddSite)/;
   const known = new Set(Object.values(forms).flatMap((one) => Object.keys(one)));
   assert.deepEqual(
     [...new Set(guards)].filter((command) => !own.test(command) && !known.has(command)),
