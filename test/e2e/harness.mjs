@@ -55,7 +55,9 @@ export async function countHand(page, tally) {
   await page.exposeBinding('countHand', (_source, kind) => (tally[kind] += 1));
   await page.addInitScript(() => {
     const count = (kind) => (event) => event.isTrusted && window.countHand(kind);
-    window.addEventListener('click', count('clicks'), true);
+    // What a pen writes on the pad of a signature is a stroke, no click.
+    const written = (event) => event.target instanceof Element && !!event.target.closest('[data-testid="signature"]');
+    window.addEventListener('click', (event) => count(written(event) ? 'strokes' : 'clicks')(event), true);
     window.addEventListener('keydown', count('keys'), true);
     window.addEventListener('drop', count('drops'), true);
   });

@@ -36,7 +36,7 @@ const kPlaces = ['二号冲床', '三号冲床', '四号冲床', '五号冲床',
 
 async function walk({ server, open, login, shot }) {
   const people = accountsOf(server);
-  const tally = { clicks: 0, drops: 0, keys: 0, typed: [], again: [] };
+  const tally = { clicks: 0, drops: 0, strokes: 0, keys: 0, typed: [], again: [] };
   const sit = async (account) => {
     const page = await open();
     await login(page, people[account]);
@@ -173,6 +173,7 @@ async function walk({ server, open, login, shot }) {
   const repeated = tally.typed.filter((text, at) => text.length > 3 && tally.typed.indexOf(text) !== at);
   assert.deepEqual(repeated, [], 'nothing is typed twice');
   assert.deepEqual(tally.again, [], 'nothing is typed that the page shows already');
+  assert.equal(tally.strokes, 9, 'three signatures are really written');
   const hand = { clicks: tally.clicks + tally.drops, keys: tally.keys, characters };
   for (const [what, most] of Object.entries(kMost)) assert.ok(hand[what] <= most, `${what}: ${hand[what]} > ${most}`);
   console.log(
@@ -181,6 +182,7 @@ async function walk({ server, open, login, shot }) {
         findings: 12,
         clicks: tally.clicks,
         drops: tally.drops,
+        strokes: tally.strokes,
         keys: tally.keys,
         typed_characters: characters,
         typing_seconds: Math.round(characters / kCharactersPerSecond),
