@@ -43,7 +43,7 @@ export async function phrase(page, label, text) {
 /** Writes on the pad, once it stands still: a stroke there and one across. */
 export async function signByHand(page) {
   const pad = page.getByTestId('signature');
-  await pad.click({ trial: true });
+  await pad.hover();
   const box = await pad.boundingBox();
   const at = (x, y) =>
     page.mouse.move(box.x + box.width * x, box.y + box.height * y, {
