@@ -1,6 +1,6 @@
 // The figures by place of leaders, with 1,000,000 inspections in the read table: asked for by the province at a fixed
-// rate while findings are recorded, so that they are counted anew again and again. The first answer of a server that has
-// just started, which waits for the first count, is told apart.
+// rate while findings are recorded, so that they are counted anew again and again. The first answer of a server that
+// has just started, which waits for the first count, is told apart.
 import { load, serve } from './lib/server.mjs';
 import { built, lawPack, report, run, seconds } from './lib/shell.mjs';
 import { onEach } from './lib/world.mjs';
