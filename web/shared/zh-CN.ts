@@ -435,7 +435,7 @@ export const zh = {
     notices: '告知',
     noNotice: '尚未告知',
     hearingOffered: '告知听证权',
-    waived: '已放弃陈述申辩和听证',
+    waived: (hearing: boolean) => (hearing ? '已放弃陈述申辩，不要求听证' : '已放弃陈述申辩'),
     defences: '陈述申辩',
     adopted: '已采纳',
     notAdopted: '未采纳',
