@@ -9,7 +9,7 @@ namespace {
 Verdict nothing_overdue(const CaseFile& state, const ServeDemand* command, const Context& context) {
   const Track* track = track_of(state, command, context);
   if (track == nullptr || !track->service || !track->decision) return std::nullopt;
-  if (command != nullptr && command->duty) return std::nullopt;  // something else than money
+  if (command != nullptr && command->duty && command->amount_fen.fen == 0) return std::nullopt;  // not for money
   const Balance balance = balance_on(*track, context.today(), *context.pack, state.division);
   return refuse_if(balance.due_fen.fen == 0 || !balance.pay_by || context.today() <= *balance.pay_by);
 }
