@@ -126,6 +126,14 @@ AccountStatus Accounts::disable(const std::string& name) {
   return Unit{};
 }
 
+AccountStatus Accounts::enable(const std::string& name, const std::string& password) {
+  if (!acceptable(password, name)) return problem(AccountFailure::weak);
+  const auto rows = TRY(lifted(database_.write(
+      query::kAccountEnable, {Value(name), Value(hash_password(password, cost_)), Value(clock_().ms)})));
+  if (rows.empty()) return problem(AccountFailure::wrong);
+  return Unit{};
+}
+
 store::DbStatus Accounts::purge() {
   TRY(database_.write(query::kAccountAttemptPurge, {Value(clock_().ms)}));
   TRY(sessions_.purge());

@@ -65,6 +65,8 @@ class Accounts {
   /// Sets a password without the old one (the operator's command) and ends every session of the account.
   AccountStatus reset_password(const std::string& name, const std::string& password);
   AccountStatus disable(const std::string& name);
+  /// Opens an account again that was disabled, with another password. `wrong` when it was not.
+  AccountStatus enable(const std::string& name, const std::string& password);
 
   Sessions& sessions() { return sessions_; }
   AccessLog& log() { return log_; }

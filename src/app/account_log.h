@@ -20,12 +20,13 @@ enum class AccessAction : std::uint8_t {
   logout,
   password_changed,
   read,
-  account_created,  ///< by an administrator, like the next two; the target is the account
+  account_created,  ///< by an administrator, like the next three; the target is the account
   password_reset,
-  account_disabled
+  account_disabled,
+  account_enabled
 };
 BOOST_DESCRIBE_ENUM(AccessAction, login, login_failed, login_locked, logout, password_changed, read, account_created,
-                    password_reset, account_disabled)
+                    password_reset, account_disabled, account_enabled)
 
 struct Access {
   base::Instant at;

@@ -102,10 +102,14 @@ QueryResult<AccountList> list_accounts(Readers& readers, const AccountQuery& ask
   return out;
 }
 
-QueryResult<bool> account_within(Readers& readers, const Scope& scope, const std::string& name) {
+QueryResult<AccountStanding> standing_of(Readers& readers, const Scope& scope, const std::string& name,
+                                         base::Date today) {
   const auto rows =
       TRY_DB(readers.once([&](Connection& connection) { return connection.run(query::kAccountPlace, {name}); }));
-  return !rows.empty() && store::is_null(rows[0][2]) && scope.admits(store::text(rows[0][0]), store::text(rows[0][1]));
+  if (rows.empty() || !scope.admits(store::text(rows[0][0]), store::text(rows[0][1]))) return AccountStanding::absent;
+  if (store::is_null(rows[0][2])) return AccountStanding::open;
+  const bool left = !store::is_null(rows[0][3]) && store::text(rows[0][3]) <= today.iso();
+  return left ? AccountStanding::ended : AccountStanding::disabled;
 }
 
 QueryResult<bool> officer_within(Readers& readers, const Scope& scope, const std::string& officer, base::Date today) {

@@ -8,8 +8,15 @@
 namespace xiezhi::app {
 
 QueryResult<AccountList> list_accounts(Readers& readers, const AccountQuery& query, base::Instant now);
-/// Whether there is an account of that name within the scope that is not disabled.
-QueryResult<bool> account_within(Readers& readers, const Scope& scope, const std::string& name);
+/// Where an account stands for an administrator.
+enum class AccountStanding : std::uint8_t {
+  absent,  ///< there is none of that name within the scope
+  open,
+  disabled,
+  ended  ///< disabled, and its officer no longer serves
+};
+QueryResult<AccountStanding> standing_of(Readers& readers, const Scope& scope, const std::string& name,
+                                         base::Date today);
 /// Whether there is an officer of that id within the scope who serves on the day.
 QueryResult<bool> officer_within(Readers& readers, const Scope& scope, const std::string& officer, base::Date today);
 

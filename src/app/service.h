@@ -67,6 +67,9 @@ class Service {
   /// Adds a remark. It is refused when the stream is not within the scope, or the text is empty or too long.
   QueryResult<RemarkRow> remark(const Caller& caller, const Scope& scope, const std::string& stream,
                                 const std::string& text);
+  /// What the caller has kept under a name: the desk's own text, empty when nothing was.
+  QueryResult<KeptView> kept(const Caller& caller, const std::string& name);
+  QueryResult<KeptView> keep(const Caller& caller, const std::string& name, const std::string& value);
 
   QueryResult<BenchmarkList> benchmarks(const BenchmarkQuery& query);
   QueryResult<BenchmarkView> benchmark(const std::string& id);

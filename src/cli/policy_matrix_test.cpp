@@ -190,13 +190,53 @@ TEST_P(PolicyMatrix, AccountsAreKeptByAdministratorsOfTheirPlace) {
       EXPECT_EQ(status(person, "/disable", own), 204) << person;
       EXPECT_EQ(status(person, "/disable", own), 404) << person;
       EXPECT_EQ(status(person, "/disable", R"({"name":")" + person + "\"}"), 409) << person;
+      EXPECT_EQ(status(person, "/enable", own), 200) << person;
+      EXPECT_EQ(status(person, "/enable", own), 404) << person << ": it is open already";
     } else {
       EXPECT_EQ(status(person, "/disable", known), wanted(person, 204)) << person;
+      EXPECT_EQ(status(person, "/enable", known), wanted(person, 200)) << person;
     }
   }
   EXPECT_EQ(status("daoli-admin", "/disable", R"({"name":"province-registrar"})"), 404);
   EXPECT_EQ(status("daoli-admin", "", R"({"name":"Böse Namen","officer":"x"})"), 400);
   EXPECT_EQ(status("daoli-admin", "", R"({"name":"good-name","officer":"nobody"})"), 404);
+}
+
+TEST_P(PolicyMatrix, TheAccountOfWhoHasLeftIsNotOpenedAgain) {
+  const std::string id = app::time_uuid(kNow.ms);
+  const std::string stream = "officer/" + id;
+  const std::string officer = R"({"name":"来去","body":"230102","rank":"staff","duties":[],"qualified_in_law":false})";
+  ASSERT_EQ(product->give("daoli-admin", "RegisterOfficer", stream, 0, officer).status, 200);
+  const auto status = [&](const std::string& target, const std::string& body) {
+    return product->ask("daoli-admin", http::Method::post, "/api/accounts" + target, body).status;
+  };
+  ASSERT_EQ(status("", R"({"name":"comes-and-goes","officer":")" + id + "\"}"), 201);
+  ASSERT_EQ(status("/disable", R"({"name":"comes-and-goes"})"), 204);
+  const std::string today = kNow.date().iso();
+  ASSERT_EQ(product->give("daoli-admin", "EndService", stream, 1, R"({"left_on":")" + today + "\"}").status, 200);
+  EXPECT_EQ(status("/enable", R"({"name":"comes-and-goes"})"), 409);
+}
+
+TEST_P(PolicyMatrix, WhatIsKeptIsItsOwnersAlone) {
+  const std::string target = "/api/kept/ledger-filters";
+  for (const std::string& person : kPeople) {
+    const auto kept = product->ask(person, http::Method::put, target, R"({"value":"of )" + person + "\"}");
+    EXPECT_EQ(kept.status, person == "nobody" ? 401 : 200) << person;
+  }
+  for (const std::string& person : kPeople) {
+    if (person == "nobody") continue;
+    EXPECT_EQ(product->ask(person, http::Method::get, target).body, R"({"value":"of )" + person + "\"}");
+  }
+  const auto put = [&](const std::string& name, const std::string& value) {
+    return product->ask("daoli-officer", http::Method::put, "/api/kept/" + name, R"({"value":")" + value + "\"}")
+        .status;
+  };
+  EXPECT_EQ(put("Bad.Name", "x"), 400);
+  EXPECT_EQ(put("long", std::string(16'384, 'x')), 200);
+  EXPECT_EQ(put("long", std::string(16'385, 'x')), 400);
+  for (int i = 0; i < 30; ++i) EXPECT_EQ(put(std::string(static_cast<std::size_t>(i) + 1, 'a'), "x"), 200) << i;
+  EXPECT_EQ(put("one-too-many", "x"), 400);
+  EXPECT_EQ(put("ledger-filters", "again"), 200);
 }
 
 TEST_P(PolicyMatrix, ListsForAdministratorsShowTheirPlaceAlone) {

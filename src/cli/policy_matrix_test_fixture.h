@@ -43,6 +43,7 @@ class PolicyMatrix : public ProductTest<PolicyMatrix> {
         {"/api/pulse", {"/api/pulse?since=0"}},
         {"/api/states", {"/api/states?streams=inspection/" + product->inspection, Sees::place}},
         {"/api/remarks", {"/api/remarks?" + stream, Sees::place}},
+        {"/api/kept/{name}", {"/api/kept/ledger-filters"}},
         {"/api/system", {"/api/system", Sees::administrators}},
         {"/api/system/jobs", {"/api/system/jobs", Sees::administrators}},
         {"/api/accounts", {"/api/accounts", Sees::administrators}},

@@ -6,6 +6,7 @@ namespace xiezhi::http {
 namespace {
 
 constexpr Wording kWordings[] = {
+    {"account.left", 409, "该人员已经离任，账号不能恢复"},
     {"account.name", 400, "账号名须为三至三十二个小写字母、数字或者 . _ -"},
     {"account.own", 409, "不能停用或者重置自己正在使用的账号"},
     {"account.taken", 409, "已有同名账号"},

@@ -41,10 +41,17 @@ async function accounts({ page, open, login, server }) {
   assert.deepEqual(await seriousFindings(page), []);
   await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
   await row.getByText('已停用').waitFor();
-  assert.equal(await row.getByRole('button').count(), 0, 'what is disabled is not changed any more');
   // The session of the account that was disabled is over.
   await colleague.goto('/inspections');
   await colleague.getByLabel('密码').waitFor();
+
+  await row.getByRole('button', { name: '恢复：new-colleague' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
+  const again = await page.getByTestId('fresh-password').innerText();
+  await page.getByRole('button', { name: '已记下' }).click();
+  await row.getByText('可用').waitFor();
+  await login(colleague, { account: 'new-colleague', password: again });
+  await colleague.getByRole('heading', { name: '工作台' }).waitFor();
 }
 
 /** An export that somebody else has asked for is among the work in the background. */
@@ -67,6 +74,6 @@ async function jobs({ page, open, login, server }) {
 }
 
 export const tests = {
-  'an account is opened, used, given another password and disabled': accounts,
+  'an account is opened, used, given another password, disabled and opened again': accounts,
   'work in the background is seen by administrators': jobs,
 };

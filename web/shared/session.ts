@@ -33,6 +33,11 @@ export async function signIn(name: string, password: string): Promise<void> {
   take(await api.login(name, password));
 }
 
+/** Ends every other session of the account; this one goes on under a token of its own. */
+export async function changePassword(old: string, fresh: string): Promise<void> {
+  take(await api.changePassword(old, fresh));
+}
+
 export async function signOut(): Promise<void> {
   try {
     await api.logout();

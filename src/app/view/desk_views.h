@@ -192,6 +192,17 @@ BOOST_DESCRIBE_STRUCT(SystemView, (),
                       (core_version, engine, law_pack, figures, violations, instruments, leaves, unnumbered,
                        checkpoint_size, checkpoint_at, journal_keys, started_at, now))
 
+/// What an officer keeps for himself on the desk.
+struct KeptQuery {
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(KeptQuery, (), (name))
+
+struct KeptView {
+  std::optional<std::string> value;  ///< as the desk gave it
+};
+BOOST_DESCRIBE_STRUCT(KeptView, (), (value))
+
 /// A remark of a colleague on a file. It is no part of the file: it stands outside the journal.
 struct RemarkRow {
   std::string id;

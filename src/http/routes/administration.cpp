@@ -39,12 +39,16 @@ void note(app::Accounts& accounts, const Change& change, AccessAction action, co
   accounts.log().add({accounts.now(), change.by.account, change.by.caller.officer, action, name, change.address});
 }
 
-/// Why the account may not be changed by this administrator; nothing when it may.
-std::optional<Response> refused(const Parts& parts, const Change& change, const std::string& name) {
+/// Why the account, which should stand so, may not be changed by this administrator; nothing when it may.
+std::optional<Response> refused(const Parts& parts, const Change& change, const std::string& name,
+                                app::AccountStanding wanted) {
   if (name == change.by.account) return problem_response("account.own");
-  const auto within = app::account_within(*parts.readers, change.scope, name);
-  if (!within.ok()) return problem_response(ProblemOf<app::QueryProblem>::of(within.error()));
-  if (!*within) return problem_response("http.not_found");
+  const auto found = app::standing_of(*parts.readers, change.scope, name, parts.accounts->now().date());
+  if (!found.ok()) return problem_response(ProblemOf<app::QueryProblem>::of(found.error()));
+  if (*found == app::AccountStanding::ended && wanted == app::AccountStanding::disabled) {
+    return problem_response("account.left");
+  }
+  if (*found != wanted) return problem_response("http.not_found");
   return std::nullopt;
 }
 
@@ -80,7 +84,7 @@ Route password_route(const Parts& parts) {
       Method::post, "/api/accounts/password", kAdministrator, "重置账号的密码",
       [parts](const Call& call, Nothing, AccountBody body, const Respond& respond) {
         later(parts, call, respond, [parts, body](const Change& change) {
-          if (auto answer = refused(parts, change, body.name)) return *std::move(answer);
+          if (auto answer = refused(parts, change, body.name, app::AccountStanding::open)) return *std::move(answer);
           const std::string password = app::fresh_password();
           const auto done = parts.accounts->reset_password(body.name, password);
           if (!done.ok()) return problem_of(done.error());
@@ -95,13 +99,30 @@ Route disable_route(const Parts& parts) {
       Method::post, "/api/accounts/disable", kAdministrator, "停用账号",
       [parts](const Call& call, Nothing, AccountBody body, const Respond& respond) {
         later(parts, call, respond, [parts, body](const Change& change) {
-          if (auto answer = refused(parts, change, body.name)) return *std::move(answer);
+          if (auto answer = refused(parts, change, body.name, app::AccountStanding::open)) return *std::move(answer);
           const auto done = parts.accounts->disable(body.name);
           if (!done.ok()) return problem_of(done.error());
           note(*parts.accounts, change, AccessAction::account_disabled, body.name);
           Response out;
           out.status = 204;
           return out;
+        });
+      });
+}
+
+Route enable_route(const Parts& parts) {
+  return body_route<Nothing, AccountBody, FreshPasswordView>(
+      Method::post, "/api/accounts/enable", kAdministrator, "恢复已停用的账号",
+      [parts](const Call& call, Nothing, AccountBody body, const Respond& respond) {
+        later(parts, call, respond, [parts, body](const Change& change) {
+          if (auto answer = refused(parts, change, body.name, app::AccountStanding::disabled)) {
+            return *std::move(answer);
+          }
+          const std::string password = app::fresh_password();
+          const auto done = parts.accounts->enable(body.name, password);
+          if (!done.ok()) return problem_of(done.error());
+          note(*parts.accounts, change, AccessAction::account_enabled, body.name);
+          return json_response(200, base::to_json(FreshPasswordView{body.name, password}));
         });
       });
 }
@@ -117,6 +138,7 @@ void add_administration_routes(RouteTable& table, const Parts& parts) {
   table.add(create_route(parts));
   table.add(password_route(parts));
   table.add(disable_route(parts));
+  table.add(enable_route(parts));
   table.add(list_route("/api/system/jobs", kAdministrator, "后台任务",
                        [parts](const app::Caller&, const app::JobsQuery& query) -> app::QueryResult<app::JobsView> {
                          return app::list_jobs(*parts.readers, query, parts.accounts->now(),

@@ -10,6 +10,11 @@ struct RemarkBody {
 };
 BOOST_DESCRIBE_STRUCT(RemarkBody, (), (stream, text))
 
+struct KeptBody {
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(KeptBody, (), (value))
+
 namespace {
 
 void add_remark_routes(RouteTable& table, app::Service* service) {
@@ -25,6 +30,25 @@ void add_remark_routes(RouteTable& table, app::Service* service) {
         const auto row = service->remark(call.session->caller, call.scope, body.stream, body.text);
         if (row.ok()) return respond(json_response(201, base::to_json(*row)));
         respond(problem_response(ProblemOf<app::QueryProblem>::of(row.error())));
+      }));
+}
+
+Response kept_response(const app::QueryResult<app::KeptView>& kept) {
+  if (kept.ok()) return json_response(200, base::to_json(*kept));
+  return problem_response(ProblemOf<app::QueryProblem>::of(kept.error()));
+}
+
+void add_kept_routes(RouteTable& table, app::Service* service) {
+  const AnyOfficer self{app::Reach::self};
+  table.add(body_route<app::KeptQuery, Nothing, app::KeptView>(
+      Method::get, "/api/kept/{name}", self, "本人保存的界面设置",
+      [service](const Call& call, const app::KeptQuery& query, Nothing, const Respond& respond) {
+        respond(kept_response(service->kept(call.session->caller, query.name)));
+      }));
+  table.add(body_route<app::KeptQuery, KeptBody, app::KeptView>(
+      Method::put, "/api/kept/{name}", self, "保存本人的界面设置",
+      [service](const Call& call, const app::KeptQuery& query, const KeptBody& body, const Respond& respond) {
+        respond(kept_response(service->keep(call.session->caller, query.name, body.value)));
       }));
 }
 
@@ -70,6 +94,7 @@ void add_desk_routes(RouteTable& table, const Parts& parts) {
                        [service](const app::Caller& caller, const app::StatesQuery& query)
                            -> app::QueryResult<app::StatesView> { return service->states(caller, query); }));
   add_remark_routes(table, service);
+  add_kept_routes(table, service);
 }
 
 }  // namespace xiezhi::http

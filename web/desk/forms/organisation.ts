@@ -1,5 +1,6 @@
 // The commands on bodies and officers as forms.
 import { today, plusDays } from '@shared/format';
+import { uuidv7 } from '@shared/uuid';
 import { zh } from '@shared/zh-CN';
 import { enumOptions } from './spec';
 import type { FormSpec, Option, Scope, Values } from './spec';
@@ -7,6 +8,7 @@ import type { FormSpec, Option, Scope, Values } from './spec';
 const kDuties = ['investigator', 'legal_reviewer', 'hearing_presider', 'approver', 'registrar', 'administrator'];
 const kRanks = ['staff', 'team_leader', 'deputy_head', 'head'];
 const kYear = 365;
+const kLetterYears = 3;
 const bodies = (scope: Scope): Option[] => (scope.preset?.bodies as Option[] | undefined) ?? [];
 const rank = { name: 'rank', kind: 'choice' as const, required: true, options: () => enumOptions('org.Rank', kRanks) };
 const duties = {
@@ -19,6 +21,23 @@ const certificates = (scope: Scope): Option[] =>
   (scope.officers.find((one) => one.id === scope.subject)?.certificates ?? [])
     .filter((one) => !one.revoked_on)
     .map((one) => ({ value: one.number, label: `${one.number}（${zh.admin.validUntil(one.valid_until)}）` }));
+
+/** What an administrator types one a line: prefixes of violations. */
+const lines = (text: unknown): string[] =>
+  String(text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+/** Team and last day of each entrustment that still stands. */
+const entrustments = (scope: Scope): Option[] => (scope.preset?.entrustments as Option[] | undefined) ?? [];
+const teams = (scope: Scope): Option[] => (scope.preset?.teams as Option[] | undefined) ?? [];
+/** The scope of a decision of authorisation, out of the fields beside its number. */
+const scopeOf = ({ items, from, until, compulsion }: Values): Values => ({
+  items: lines(items),
+  from,
+  ...(until ? { until } : {}),
+  compulsion: compulsion === true,
+});
 
 /** A township or zone with a decision, and with the items that it names. */
 const authorised = (values: Values): boolean => !!String(values.penalty_authorisation ?? '').trim();
@@ -93,13 +112,43 @@ export const organisationForms: Record<string, FormSpec> = {
     ],
     initial: (scope) => ({ level: 'county', kind: 'authority', parent: scope.body }),
     finish: ({ items, from, until, compulsion, ...body }) => {
-      const lines = String(items ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
-      if (!lines.length) return body;
-      const scope = { items: lines, from, compulsion: compulsion === true };
-      return { ...body, authorisation_scope: until ? { ...scope, until } : scope };
+      const scope = scopeOf({ items, from, until, compulsion });
+      return lines(items).length ? { ...body, authorisation_scope: scope } : body;
     },
+  },
+  AuthoriseBody: {
+    fields: [
+      { name: 'decision', kind: 'text', required: true, wide: true },
+      { name: 'items', kind: 'area', required: true, wide: true },
+      { name: 'from', kind: 'day', required: true },
+      { name: 'until', kind: 'day' },
+      { name: 'compulsion', kind: 'flag' },
+    ],
+    initial: () => ({ from: today() }),
+    finish: ({ decision, ...scope }) => ({ decision, scope: scopeOf(scope) }),
+  },
+  EntrustTeam: {
+    fields: [
+      { name: 'team', kind: 'choice', required: true, wide: true, options: teams },
+      { name: 'items', kind: 'area', required: true, wide: true },
+      { name: 'from', kind: 'day', required: true },
+      { name: 'until', kind: 'day', required: true },
+      { name: 'published_on', kind: 'day' },
+      { name: 'includes_compulsion', kind: 'flag' },
+    ],
+    initial: (scope) => ({
+      team: teams(scope)[0]?.value ?? '',
+      items: 'wsl.',
+      from: today(),
+      until: plusDays(today(), kLetterYears * kYear),
+    }),
+    finish: ({ items, ...payload }) => ({ ...payload, entrustment_id: uuidv7(), items: lines(items) }),
+  },
+  EndEntrustment: {
+    fields: [
+      { name: 'entrustment_id', kind: 'choice', required: true, wide: true, options: entrustments },
+      { name: 'ended_on', kind: 'day', required: true },
+    ],
+    initial: (scope) => ({ entrustment_id: entrustments(scope)[0]?.value ?? '', ended_on: today() }),
   },
 };

@@ -116,7 +116,13 @@ export const api = {
   accounts: (body: string) => take(client.GET('/api/accounts', { params: { query: filled({ body }) } })),
   createAccount: (name: string, officer: string) => take(client.POST('/api/accounts', { body: { name, officer } })),
   resetAccount: (name: string) => take(client.POST('/api/accounts/password', { body: { name } })),
+  enableAccount: (name: string) => take(client.POST('/api/accounts/enable', { body: { name } })),
   disableAccount: (name: string) => take(client.POST('/api/accounts/disable', { body: { name } })),
+  changePassword: (old_password: string, new_password: string) =>
+    take(client.POST('/api/password', { body: { old_password, new_password } })),
+  kept: (name: string) => take(client.GET('/api/kept/{name}', { params: { path: { name } } })),
+  keep: (name: string, value: string) =>
+    take(client.PUT('/api/kept/{name}', { params: { path: { name } }, body: { value } })),
   remarks: (stream: string) => take(client.GET('/api/remarks', { params: { query: { stream } } })),
   remark: (stream: string, text: string) => take(client.POST('/api/remarks', { body: { stream, text } })),
   journalKeys: () => take(client.GET('/api/journal/keys')),

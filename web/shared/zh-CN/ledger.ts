@@ -1,5 +1,6 @@
 // The ledger: filters, columns and export.
 export const ledgerTexts = {
+  codeHint: '十八位，填写后校验',
   columns: '显示列',
   save: '保存条件',
   saved: '已存条件',
