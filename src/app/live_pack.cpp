@@ -6,7 +6,7 @@
 
 namespace xiezhi::app {
 
-using core::law::PublishedBenchmark;
+using core::law::ListKind;
 
 LivePack::LivePack(core::law::Pack pack, std::string bytes)
     : base_(std::make_shared<const HeldLaw>(HeldLaw{std::move(pack), std::move(bytes)})),
@@ -17,6 +17,9 @@ std::vector<std::string> LivePack::streams_of(const core::law::Pack& pack) {
   std::vector<std::string> out;
   for (const auto& region : pack.discretions()) {
     for (const auto& benchmark : region.benchmarks) out.push_back("benchmark/" + benchmark.id);
+    for (const auto kind : {ListKind::leniency, ListKind::circumstances, ListKind::figures}) {
+      out.push_back("regulation/" + core::law::list_id(region.region, kind));
+    }
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -28,11 +31,12 @@ HeldLawPtr LivePack::held() const {
   return held_;
 }
 
-store::DbResult<HeldLawPtr> LivePack::laid_over(const std::vector<PublishedBenchmark>& published) const {
-  if (published.empty()) return base_;
+store::DbResult<HeldLawPtr> LivePack::laid_over(const Published& published) const {
+  if (published.benchmarks.empty() && published.lists.empty()) return base_;
   auto file = base::parse_json<core::law::PackFile>(base_->bytes);
   VERIFY(file.ok());
-  std::string bytes = base::to_json(core::law::with_published(std::move(file).value(), published));
+  file = core::law::with_published(std::move(file).value(), published.benchmarks);
+  std::string bytes = base::to_json(core::law::with_lists(std::move(file).value(), published.lists));
   auto pack = core::law::Pack::load(bytes);
   if (!pack.ok()) {
     return base::Err{store::DbError{store::DbErrorKind::refused, "published benchmarks",
@@ -48,14 +52,23 @@ store::DbResult<HeldLawPtr> LivePack::refresh(store::Connection& connection, Str
   for (const auto& one : versions) seen[one.stream] = one.version;
   const std::lock_guard lock(mutex_);
   if (seen == seen_) return held_;
-  std::vector<PublishedBenchmark> published;
+  Published published;
   for (const auto& [stream, loaded] : TRY(load_streams(connection, cache, versions))) {
-    const auto* series = std::get_if<core::benchmark::Series>(loaded.state.get());
-    for (const auto& version : series->versions) {
-      if (!version.replaced_by) published.push_back({series->region, version.table});
+    if (const auto* series = std::get_if<core::benchmark::Series>(loaded.state.get())) {
+      for (const auto& version : series->versions) {
+        if (!version.replaced_by) published.benchmarks.push_back({series->region, version.table});
+      }
+    }
+    if (const auto* list = std::get_if<core::regulation::Regulation>(loaded.state.get())) {
+      for (const auto& version : list->versions) {
+        if (!version.replaced_by) published.lists.push_back({list->region, list->kind, version.from, version.content});
+      }
     }
   }
-  std::string text = base::to_json(published);
+  std::string text;
+  if (!published.benchmarks.empty() || !published.lists.empty()) {
+    text = base::to_json(published.benchmarks) + base::to_json(published.lists);
+  }
   if (text != published_) {
     held_ = TRY(laid_over(published));
     published_ = std::move(text);

@@ -1,4 +1,5 @@
-// The law in force for this process: the pack it was started with, and the benchmarks that were published since.
+// The law in force for this process: the pack it was started with, and the benchmarks and lists that were published
+// since.
 #pragma once
 
 #include <map>
@@ -9,6 +10,7 @@
 
 #include "app/stream_cache.h"
 #include "core/law/published.h"
+#include "core/law/region_list.h"
 #include "store/connection.h"
 
 namespace xiezhi::app {
@@ -26,23 +28,28 @@ class LivePack {
 
   /// What refresh() last found. It lives as long as the pointer is kept.
   [[nodiscard]] HeldLawPtr held() const;
-  /// Reads which versions of benchmarks are published as the connection sees it, and lays them over the pack when they
-  /// have changed: every process that serves the journal comes to the same bytes. Versions that do not fit the pack
-  /// are `refused`.
+  /// Reads which versions of benchmarks and lists are published as the connection sees it, and lays them over the pack
+  /// when they have changed: every process that serves the journal comes to the same bytes. Versions that do not fit
+  /// the pack are `refused`.
   store::DbResult<HeldLawPtr> refresh(store::Connection& connection, StreamCache& cache);
 
  private:
-  /// The streams "benchmark/<id>" of the tables that the pack has, in order of name.
+  struct Published {
+    std::vector<core::law::PublishedBenchmark> benchmarks;
+    std::vector<core::law::PublishedList> lists;  ///< of each list in the order of their days
+  };
+
+  /// The streams "benchmark/<id>" of the tables that the pack has and "regulation/<id>" of its regions' lists, in order
+  /// of name.
   static std::vector<std::string> streams_of(const core::law::Pack& pack);
-  [[nodiscard]] store::DbResult<HeldLawPtr> laid_over(
-      const std::vector<core::law::PublishedBenchmark>& published) const;
+  [[nodiscard]] store::DbResult<HeldLawPtr> laid_over(const Published& published) const;
 
   const HeldLawPtr base_;
   const std::vector<std::string> streams_;
   mutable std::mutex mutex_;
   HeldLawPtr held_;
   std::map<std::string, std::int64_t> seen_;  ///< versions of the streams that held_ was made from
-  std::string published_ = "[]";              ///< canonical JSON of what was laid over
+  std::string published_;                     ///< canonical JSON of what was laid over; "" for nothing
 };
 
 }  // namespace xiezhi::app

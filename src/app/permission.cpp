@@ -55,7 +55,7 @@ bool may_keep_ledger(const Caller& caller, const core::engine::World& world, con
   return core::org::within(division, caller.division);
 }
 
-/// Legal staff and heads of the authority whose region the table is for.
+/// Legal staff and heads of the authority whose region the table or list is for.
 bool may_make_benchmarks(const Caller& caller, const core::engine::World& world, const core::engine::Loaded& target,
                          const base::Json& payload) {
   if (!has(caller, Duty::legal_reviewer) && !has(caller, Duty::approver)) return false;
@@ -71,7 +71,7 @@ bool may_command(const Caller& caller, std::string_view command, const core::eng
   const std::string_view kind = core::engine::stream_kind_of(command);
   if (kind == "body" || kind == "officer") return may_organise(caller, world, target, payload);
   if (kind == "enterprise") return may_keep_ledger(caller, world, target, payload);
-  if (kind == "benchmark") return may_make_benchmarks(caller, world, target, payload);
+  if (kind == "benchmark" || kind == "regulation") return may_make_benchmarks(caller, world, target, payload);
   if (!enforces(caller)) return false;
   if (command == "TransferCase") {
     // 行政处罚法(2021) 第二十五条第二款: a superior body takes part in a case that is not its own.

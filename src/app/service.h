@@ -12,6 +12,7 @@
 #include "app/sequencer.h"
 #include "app/view/benchmark_views.h"
 #include "app/view/desk_views.h"
+#include "app/view/regulation_views.h"
 #include "app/view/views.h"
 #include "app/writer.h"
 
@@ -75,8 +76,13 @@ class Service {
   QueryResult<BenchmarkView> benchmark(const std::string& id);
   /// What is to be said of a text as the next version of a table; not found outside the scope.
   QueryResult<BenchmarkCheck> check_benchmark(const Scope& scope, const std::string& id, const std::string& dmn);
+  QueryResult<RegulationList> regulations(const RegulationQuery& query);
+  QueryResult<RegulationView> regulation(const std::string& id);
+  /// The same of entries that are being written. A list outside the scope is not found.
+  QueryResult<RegulationCheck> check_regulation(const Scope& scope, const std::string& id,
+                                                const core::law::ListContent& content);
 
-  /// The pack that the server was started with: everything but benchmarks that were published since.
+  /// The pack that the server was started with: everything but benchmarks and lists that were published since.
   [[nodiscard]] const core::law::Pack& pack() const { return pack_; }
   /// The law with what was published, as of now.
   QueryResult<HeldLawPtr> law();

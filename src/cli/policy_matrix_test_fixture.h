@@ -50,6 +50,8 @@ class PolicyMatrix : public ProductTest<PolicyMatrix> {
         {"/api/law/pack", {"/api/law/pack"}},
         {"/api/benchmarks", {"/api/benchmarks"}},
         {"/api/benchmarks/{id}", {"/api/benchmarks/hlj.training", Sees::benchmark_makers}},
+        {"/api/regulations", {"/api/regulations"}},
+        {"/api/regulations/{id}", {"/api/regulations/23.leniency", Sees::benchmark_makers}},
         {"/api/enterprises", {"/api/enterprises"}},
         {"/api/inspections", {"/api/inspections"}},
         {"/api/cases", {"/api/cases"}},

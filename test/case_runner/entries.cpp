@@ -10,8 +10,11 @@ namespace {
 
 using base::Json;
 
-/// The stream of a benchmark is named after a table of the law.
-bool named_by_law(const lawtool::CaseStep& step) { return core::engine::kind_of(step.stream) == "benchmark"; }
+/// The streams of benchmarks and of a region's lists are named after what the law has.
+bool named_by_law(const lawtool::CaseStep& step) {
+  const auto kind = core::engine::kind_of(step.stream);
+  return kind == "benchmark" || kind == "regulation";
+}
 
 /// Gives the streams of one run names of their own: the ids that its commands act on, wherever they stand as a value.
 class Renamer {

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "core/benchmark/proof.h"
+#include "core/regulation/check.h"
 #include "core/dossier/credit_code.h"
 #include "core/engine/commands.h"
 #include "runner.h"
@@ -73,6 +74,9 @@ std::map<std::string, Names> enums_of_core() {
   add_enum<core::casefile::ClosureItem>("casefile.ClosureItem", out);
   add_enum<core::benchmark::DraftStatus>("benchmark.DraftStatus", out);
   add_enum<core::benchmark::Flaw>("benchmark.Flaw", out);
+  add_enum<core::regulation::Fault>("regulation.Fault", out);
+  add_enum<core::law::ListKind>("law.ListKind", out);
+  add_enum<core::law::Effect>("law.Effect", out);
   add_enum<core::law::Subject>("law.Subject", out);
   add_enum<core::law::Trigger>("law.Trigger", out);
   add_enum<core::law::MeasureKind>("law.MeasureKind", out);

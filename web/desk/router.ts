@@ -105,6 +105,13 @@ export const router = createRouter({
       meta: { title: zh.benchmark.title, nav: 'benchmarks', help: 'benchmark' },
     },
     {
+      path: '/regulations/:id',
+      name: 'regulation',
+      component: () => import('./pages/RegulationPage.vue'),
+      props: (to) => ({ id: String(to.params.id).replaceAll(':', '.') }),
+      meta: { title: zh.regulation.section, nav: 'benchmarks', help: 'benchmark' },
+    },
+    {
       path: '/journal/:kind/:id/:version(\\d+)',
       name: 'journal',
       component: () => import('./pages/JournalPage.vue'),

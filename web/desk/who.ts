@@ -21,8 +21,11 @@ const kWho: Record<string, Duty> = {
   'actor.not_an_officer': 'certified',
   'actor.recused': 'certified',
   'benchmark.not_a_reviewer': 'reviewer',
+  'regulation.not_a_reviewer': 'reviewer',
   'benchmark.not_an_approver': 'head',
+  'regulation.not_an_approver': 'head',
   'benchmark.approver_has_edited': 'head',
+  'regulation.approver_has_edited': 'head',
   'jurisdiction.not_by_superior': 'superior',
   'hearing.held_by_other': 'presider',
 };

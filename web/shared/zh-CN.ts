@@ -15,6 +15,7 @@ import { holdings } from './zh-CN/holdings';
 import { industries } from './zh-CN/industries';
 import { journal } from './zh-CN/journal';
 import { ledgerTexts } from './zh-CN/ledger';
+import { regulationTexts } from './zh-CN/regulation';
 import { phrases } from './zh-CN/phrases';
 import { shell } from './zh-CN/shell';
 import { wizard } from './zh-CN/wizard';
@@ -29,6 +30,7 @@ export const zh = {
   check,
   entry,
   benchmark: benchmarkTexts,
+  regulation: regulationTexts,
   discretion: discretionTexts,
   file: fileTexts,
   figures: figureTexts,
@@ -494,6 +496,9 @@ export const zh = {
     'ApproveBenchmarkDraft.opinion': '审批意见',
     'PublishBenchmark.effective_on': '施行日期（不早于公布之日）',
     'PublishBenchmark.published_in': '公布的文号或者载体',
+    'ApproveRegulationDraft.opinion': '审批意见',
+    'PublishRegulation.effective_on': '施行日期（不早于公布之日）',
+    'PublishRegulation.published_in': '公布的文号或者载体',
     items: '检查内容',
     person_in_charge: '现场负责人姓名',
     person_role: '现场负责人职务',

@@ -162,8 +162,10 @@ void project(const std::string&, std::int64_t version, const core::org::Officer&
 void project(const std::string&, std::int64_t, const core::dossier::Enterprise&, const core::law::Pack&,
              std::vector<store::Call>&) {}
 
-// Tables are few, and are read from their streams.
+// Tables and lists are few, and are read from their streams.
 void project(const std::string&, std::int64_t, const core::benchmark::Series&, const core::law::Pack&,
+             std::vector<store::Call>&) {}
+void project(const std::string&, std::int64_t, const core::regulation::Regulation&, const core::law::Pack&,
              std::vector<store::Call>&) {}
 
 }  // namespace

@@ -103,6 +103,7 @@ QueryResult<DiscretionView> explain_discretion(const casefile::CaseFile& state, 
   if (const auto* weighing = state.weighing(request.party, request.charge)) view.weighed = *weighing;
   if (const auto* region = pack.discretion(state.division)) {
     for (const auto& one : region->circumstances) {
+      if (casefile::circumstance(region, one.id, asked->act_until) != &one) continue;
       view.offered.push_back({one.id, one.title, one.effect, one.percent, pack.cite(one.source)});
       const auto& repetition = view.explanation.repetition;
       if (one.id == kRepeated && repetition && repetition->count > 0) view.proposed.push_back(one.id);

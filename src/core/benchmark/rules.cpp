@@ -4,9 +4,9 @@
 
 #include "base/text.h"
 #include "core/benchmark/commands.h"
+#include "core/benchmark/draft_guards.h"
 #include "core/benchmark/proof.h"
 #include "core/law/published.h"
-#include "core/org/officer_guards.h"
 
 namespace xiezhi::core::benchmark {
 namespace {
@@ -18,103 +18,14 @@ using rule::kPenaltyLaw;
 using rule::refuse_if;
 using rule::Verdict;
 
-std::string name_of(const Context& context, const std::string& officer) {
-  const org::Officer* found = context.world->officer(officer);
-  return found == nullptr ? officer : found->name;
-}
-
-bool reviews_law(const org::Officer& officer) { return officer.has(org::Duty::legal_reviewer); }
-
-/// The draft, when it is in one of these states.
-const Draft* draft_in(const Series& series, std::initializer_list<DraftStatus> states) {
-  if (!series.draft) return nullptr;
-  const bool fits = std::find(states.begin(), states.end(), series.draft->status) != states.end();
-  return fits ? &*series.draft : nullptr;
-}
-
-// Who acts ----------------------------------------------------------------------------------------------------------
-
-/// Own rule: legal staff draft.
-template <typename Command>
-Verdict not_a_reviewer(const Series&, const Command*, const Context& context) {
-  const org::Officer* officer = context.world->officer(context.actor);
-  if (officer == nullptr) return std::nullopt;
-  return refuse_if(!reviews_law(*officer), {{"officer", officer->name}});
-}
-
-/// Own rule: legal staff, or a head who approves, judge what others drafted.
-template <typename Command>
-Verdict not_an_approver(const Series&, const Command*, const Context& context) {
-  const org::Officer* officer = context.world->officer(context.actor);
-  if (officer == nullptr) return std::nullopt;
-  const bool approves = officer->is_head_or_deputy() && officer->has(org::Duty::approver);
-  return refuse_if(!approves && !reviews_law(*officer), {{"officer", officer->name}});
-}
-
-/// Own rule: two persons. Whoever wrote any of it does not approve it.
-Verdict approver_has_edited(const Series& series, const ApproveBenchmarkDraft*, const Context& context) {
-  const Draft* draft = draft_in(series, {DraftStatus::submitted});
-  if (draft == nullptr) return std::nullopt;
-  const bool edited = std::find(draft->editors.begin(), draft->editors.end(), context.actor) != draft->editors.end();
-  return refuse_if(edited, {{"officer", name_of(context, context.actor)}});
-}
-
 // The draft's state -------------------------------------------------------------------------------------------------
-
-template <typename Command>
-Verdict no_draft(const Series& series, const Command*, const Context&) {
-  return refuse_if(!series.draft.has_value());
-}
 
 Verdict draft_open(const Series& series, const OpenBenchmarkDraft*, const Context& context) {
   if (!series.draft) return std::nullopt;
   return Facts{{"officer", name_of(context, series.draft->author)}, {"benchmark", series.draft->table.title}};
 }
 
-template <typename Command>
-Verdict not_editable(const Series& series, const Command*, const Context&) {
-  return refuse_if(series.draft && draft_in(series, {DraftStatus::editing}) == nullptr);
-}
-
-Verdict not_submitted(const Series& series, const ApproveBenchmarkDraft*, const Context&) {
-  return refuse_if(series.draft && draft_in(series, {DraftStatus::submitted}) == nullptr);
-}
-
-Verdict not_in_review(const Series& series, const ReturnBenchmarkDraft*, const Context&) {
-  return refuse_if(series.draft && draft_in(series, {DraftStatus::submitted, DraftStatus::approved}) == nullptr);
-}
-
-Verdict not_approved(const Series& series, const PublishBenchmark*, const Context&) {
-  return refuse_if(series.draft && draft_in(series, {DraftStatus::approved}) == nullptr);
-}
-
-template <typename Command>
-Verdict reason_missing(const Series&, const Command* command, const Context&) {
-  return refuse_if(command != nullptr && base::trim(command->reason).empty());
-}
-
 // What it is about --------------------------------------------------------------------------------------------------
-
-/// The body that drafts: the one named, for `next` the actor's own.
-const org::Body* drafting_body(const OpenBenchmarkDraft* command, const Context& context) {
-  if (command != nullptr) return context.world->body(command->body);
-  const org::Officer* officer = context.world->officer(context.actor);
-  return officer == nullptr ? nullptr : context.world->body(officer->body);
-}
-
-// 行政处罚法(2021) 第三十四条: an organ makes benchmarks by law. Here: the authority of the region that set the table,
-// acted for by its own people.
-Verdict not_the_regions_body(const Series& series, const OpenBenchmarkDraft* command, const Context& context) {
-  const org::Body* body = drafting_body(command, context);
-  const org::Officer* officer = context.world->officer(context.actor);
-  if (body == nullptr) return Facts{{"body", command == nullptr ? "" : command->body}};
-  const auto& regions = context.pack->discretions();
-  const bool sets = std::any_of(regions.begin(), regions.end(),
-                                [&](const law::Discretion& region) { return region.region == body->division; });
-  const bool own = officer == nullptr || officer->body == body->id;
-  const bool same = series.body.empty() || series.body == body->id;
-  return refuse_if(!sets || !own || !same || body->kind != org::BodyKind::authority, {{"body", body->name}});
-}
 
 Verdict table_unknown(const Series&, const OpenBenchmarkDraft* command, const Context& context) {
   const org::Body* body = drafting_body(command, context);
@@ -187,20 +98,6 @@ Verdict unsound(const Series& series, const PublishBenchmark* command, const Con
   return facts_of(found);
 }
 
-// Publication -------------------------------------------------------------------------------------------------------
-
-// 行政处罚法(2021) 第五条第三款: what is not published is no ground for a penalty, so it cannot have applied before.
-Verdict effective_before_publication(const Series& series, const PublishBenchmark* command, const Context& context) {
-  if (command == nullptr || !series.draft) return std::nullopt;
-  return refuse_if(command->effective_on < context.now.date(),
-                   {{"effective_on", command->effective_on.iso()}, {"day", context.now.date().iso()}});
-}
-
-// 行政处罚法(2021) 第三十四条: benchmarks are made public.
-Verdict publication_unnamed(const Series&, const PublishBenchmark* command, const Context&) {
-  return refuse_if(command != nullptr && base::trim(command->published_in).empty());
-}
-
 }  // namespace
 
 // Guards that several commands have, in their order of precedence.
@@ -211,11 +108,11 @@ Verdict publication_unnamed(const Series&, const PublishBenchmark* command, cons
 
 XIEZHI_GUARDS(OpenBenchmarkDraft,
     {"actor.not_an_officer", org::actor_unknown<Series, OpenBenchmarkDraft>, at({kPenaltyLaw, 42, 1})},
-    {"benchmark.not_the_regions_body", not_the_regions_body, at({kPenaltyLaw, 34})},
-    {"benchmark.not_a_reviewer", not_a_reviewer<OpenBenchmarkDraft>, {}},
+    {"benchmark.not_the_regions_body", not_the_regions_body<Series, OpenBenchmarkDraft>, at({kPenaltyLaw, 34})},
+    {"benchmark.not_a_reviewer", not_a_reviewer<Series, OpenBenchmarkDraft>, {}},
     {"benchmark.unknown", table_unknown, {}},
     {"benchmark.draft_open", draft_open, {}},
-    {"benchmark.reason_missing", reason_missing<OpenBenchmarkDraft>, {}});
+    {"benchmark.reason_missing", reason_missing<Series, OpenBenchmarkDraft>, {}});
 
 void apply(const Series&, const OpenBenchmarkDraft& command, const Context& context, rule::Outcome& out) {
   const std::string id = engine::id_of(context.stream);
@@ -225,9 +122,9 @@ void apply(const Series&, const OpenBenchmarkDraft& command, const Context& cont
 }
 
 XIEZHI_GUARDS(SaveBenchmarkDraft, ACTOR_GUARDS(SaveBenchmarkDraft),
-    {"benchmark.not_a_reviewer", not_a_reviewer<SaveBenchmarkDraft>, {}},
-    {"benchmark.no_draft", no_draft<SaveBenchmarkDraft>, {}},
-    {"benchmark.not_editable", not_editable<SaveBenchmarkDraft>, {}},
+    {"benchmark.not_a_reviewer", not_a_reviewer<Series, SaveBenchmarkDraft>, {}},
+    {"benchmark.no_draft", no_draft<Series, SaveBenchmarkDraft>, {}},
+    {"benchmark.not_editable", not_editable<Series, SaveBenchmarkDraft>, {}},
     {"benchmark.content_missing", content_missing, {}});
 
 void apply(const Series& series, const SaveBenchmarkDraft& command, const Context&, rule::Outcome& out) {
@@ -240,9 +137,9 @@ void apply(const Series& series, const SaveBenchmarkDraft& command, const Contex
 }
 
 XIEZHI_GUARDS(SubmitBenchmarkDraft, ACTOR_GUARDS(SubmitBenchmarkDraft),
-    {"benchmark.not_a_reviewer", not_a_reviewer<SubmitBenchmarkDraft>, {}},
-    {"benchmark.no_draft", no_draft<SubmitBenchmarkDraft>, {}},
-    {"benchmark.not_editable", not_editable<SubmitBenchmarkDraft>, {}},
+    {"benchmark.not_a_reviewer", not_a_reviewer<Series, SubmitBenchmarkDraft>, {}},
+    {"benchmark.no_draft", no_draft<Series, SubmitBenchmarkDraft>, {}},
+    {"benchmark.not_editable", not_editable<Series, SubmitBenchmarkDraft>, {}},
     {"benchmark.unchanged", unchanged, {}},
     {"benchmark.unusable", unusable, at({kPenaltyLaw, 34})},
     {"benchmark.faulty", faulty, at({kPenaltyLaw, 34}, {kPenaltyLaw, 4}, {kPenaltyLaw, 5, 2})},
@@ -253,29 +150,29 @@ void apply(const Series& series, const SubmitBenchmarkDraft&, const Context&, ru
 }
 
 XIEZHI_GUARDS(ReturnBenchmarkDraft, ACTOR_GUARDS(ReturnBenchmarkDraft),
-    {"benchmark.not_an_approver", not_an_approver<ReturnBenchmarkDraft>, {}},
-    {"benchmark.no_draft", no_draft<ReturnBenchmarkDraft>, {}},
-    {"benchmark.not_in_review", not_in_review, {}},
-    {"benchmark.reason_missing", reason_missing<ReturnBenchmarkDraft>, {}});
+    {"benchmark.not_an_approver", not_an_approver<Series, ReturnBenchmarkDraft>, {}},
+    {"benchmark.no_draft", no_draft<Series, ReturnBenchmarkDraft>, {}},
+    {"benchmark.not_in_review", not_in_review<Series, ReturnBenchmarkDraft>, {}},
+    {"benchmark.reason_missing", reason_missing<Series, ReturnBenchmarkDraft>, {}});
 
 void apply(const Series&, const ReturnBenchmarkDraft& command, const Context&, rule::Outcome& out) {
   out.emit(BenchmarkDraftReturned{std::string(base::trim(command.reason))});
 }
 
 XIEZHI_GUARDS(WithdrawBenchmarkDraft, ACTOR_GUARDS(WithdrawBenchmarkDraft),
-    {"benchmark.not_a_reviewer", not_a_reviewer<WithdrawBenchmarkDraft>, {}},
-    {"benchmark.no_draft", no_draft<WithdrawBenchmarkDraft>, {}},
-    {"benchmark.reason_missing", reason_missing<WithdrawBenchmarkDraft>, {}});
+    {"benchmark.not_a_reviewer", not_a_reviewer<Series, WithdrawBenchmarkDraft>, {}},
+    {"benchmark.no_draft", no_draft<Series, WithdrawBenchmarkDraft>, {}},
+    {"benchmark.reason_missing", reason_missing<Series, WithdrawBenchmarkDraft>, {}});
 
 void apply(const Series&, const WithdrawBenchmarkDraft& command, const Context&, rule::Outcome& out) {
   out.emit(BenchmarkDraftWithdrawn{std::string(base::trim(command.reason))});
 }
 
 XIEZHI_GUARDS(ApproveBenchmarkDraft, ACTOR_GUARDS(ApproveBenchmarkDraft),
-    {"benchmark.not_an_approver", not_an_approver<ApproveBenchmarkDraft>, {}},
-    {"benchmark.no_draft", no_draft<ApproveBenchmarkDraft>, {}},
-    {"benchmark.not_submitted", not_submitted, {}},
-    {"benchmark.approver_has_edited", approver_has_edited, {}});
+    {"benchmark.not_an_approver", not_an_approver<Series, ApproveBenchmarkDraft>, {}},
+    {"benchmark.no_draft", no_draft<Series, ApproveBenchmarkDraft>, {}},
+    {"benchmark.not_submitted", not_submitted<Series, ApproveBenchmarkDraft>, {}},
+    {"benchmark.approver_has_edited", approver_has_edited<Series, ApproveBenchmarkDraft>, {}});
 
 void apply(const Series& series, const ApproveBenchmarkDraft& command, const Context&, rule::Outcome& out) {
   out.emit(
@@ -283,11 +180,11 @@ void apply(const Series& series, const ApproveBenchmarkDraft& command, const Con
 }
 
 XIEZHI_GUARDS(PublishBenchmark, ACTOR_GUARDS(PublishBenchmark),
-    {"benchmark.not_an_approver", not_an_approver<PublishBenchmark>, {}},
-    {"benchmark.no_draft", no_draft<PublishBenchmark>, {}},
-    {"benchmark.not_approved", not_approved, {}},
-    {"benchmark.effective_before_publication", effective_before_publication, at({kPenaltyLaw, 5, 3})},
-    {"benchmark.publication_unnamed", publication_unnamed, at({kPenaltyLaw, 34})},
+    {"benchmark.not_an_approver", not_an_approver<Series, PublishBenchmark>, {}},
+    {"benchmark.no_draft", no_draft<Series, PublishBenchmark>, {}},
+    {"benchmark.not_approved", not_approved<Series, PublishBenchmark>, {}},
+    {"benchmark.effective_before_publication", effective_before_publication<Series, PublishBenchmark>, at({kPenaltyLaw, 5, 3})},
+    {"benchmark.publication_unnamed", publication_unnamed<Series, PublishBenchmark>, at({kPenaltyLaw, 34})},
     {"benchmark.faulty", unsound, at({kPenaltyLaw, 34}, {kPenaltyLaw, 4}, {kPenaltyLaw, 5, 2})});
 
 void apply(const Series& series, const PublishBenchmark& command, const Context&, rule::Outcome& out) {

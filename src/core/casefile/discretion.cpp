@@ -174,7 +174,7 @@ void add_tier(Explanation& out, const law::BenchmarkProgram& program, const Weig
   if (!out.range->known) return;
   std::vector<const law::Circumstance*> circumstances;
   for (const std::string& id : facts.circumstances) {
-    if (const auto* found = circumstance(pack.discretion(division), id)) circumstances.push_back(found);
+    if (const auto* found = circumstance(pack.discretion(division), id, on)) circumstances.push_back(found);
   }
   const WeighedAmount amount = weigh(*tier, *out.range, circumstances, pack, on, division);
   out.tier = {tier->name, tier->rule, tier->facts, amount.band};
@@ -207,10 +207,12 @@ std::vector<law::StatedFact> stated(const std::map<std::string, base::Json>& fac
   return out;
 }
 
-const law::Circumstance* circumstance(const law::Discretion* discretion, std::string_view id) {
+const law::Circumstance* circumstance(const law::Discretion* discretion, std::string_view id, base::Date on) {
   if (discretion == nullptr) return nullptr;
   const auto& list = discretion->circumstances;
-  const auto found = std::find_if(list.begin(), list.end(), [&](const law::Circumstance& one) { return one.id == id; });
+  const auto found = std::find_if(list.begin(), list.end(), [&](const law::Circumstance& one) {
+    return one.id == id && (!one.from || *one.from <= on) && (!one.until || on <= *one.until);
+  });
   return found == list.end() ? nullptr : &*found;
 }
 
@@ -270,7 +272,7 @@ std::optional<Explanation> explain(std::string_view violation, const WeighingFac
     out.range = {pack.cite(found->penalty), law::Trigger::ordered_and_fined, daily.min, daily.max, daily.known, true};
   }
   for (const std::string& id : facts.circumstances) {
-    const law::Circumstance* one = circumstance(pack.discretion(division), id);
+    const law::Circumstance* one = circumstance(pack.discretion(division), id, on);
     if (one == nullptr) {
       out.unknown_circumstances.push_back(id);
     } else {

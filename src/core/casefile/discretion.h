@@ -188,6 +188,6 @@ WeighedAmount weigh(const law::Tier& tier, const StatutoryRange& range,
                     std::string_view division);
 
 /// An entry of the region's circumstances, or null.
-const law::Circumstance* circumstance(const law::Discretion* discretion, std::string_view id);
+const law::Circumstance* circumstance(const law::Discretion* discretion, std::string_view id, base::Date on);
 
 }  // namespace xiezhi::core::casefile

@@ -60,9 +60,11 @@ Verdict facts_unsuitable(const CaseFile& state, const WeighPenalty* command, con
 Verdict circumstance_unknown(const CaseFile& state, const WeighPenalty* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const law::Discretion* region = context.pack->discretion(state.division);
+  const auto basis = basis_of(state, command, context);
+  const base::Date on = basis ? basis->charge->act_until : context.today();
   for (const std::string& id : command->circumstances) {
     const auto named = std::count(command->circumstances.begin(), command->circumstances.end(), id);
-    if (circumstance(region, id) == nullptr || named > 1) return Facts{{"circumstance", id}};
+    if (circumstance(region, id, on) == nullptr || named > 1) return Facts{{"circumstance", id}};
   }
   return std::nullopt;
 }
@@ -90,7 +92,7 @@ void apply(const CaseFile& state, const WeighPenalty& command, const Context& co
   const law::Tier tier = MUST(law::tier_of(*basis->benchmark, command.facts));
   std::vector<const law::Circumstance*> circumstances;
   for (const std::string& id : command.circumstances) {
-    circumstances.push_back(circumstance(context.pack->discretion(state.division), id));
+    circumstances.push_back(circumstance(context.pack->discretion(state.division), id, basis->charge->act_until));
   }
   const WeighedAmount amount =
       weigh(tier, *basis->range, circumstances, *context.pack, basis->charge->act_until, state.division);

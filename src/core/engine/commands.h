@@ -9,6 +9,7 @@
 #include "core/dossier/holding_commands.h"
 #include "core/inspection/commands.h"
 #include "core/org/commands.h"
+#include "core/regulation/commands.h"
 
 namespace xiezhi::core::engine {
 
@@ -50,8 +51,13 @@ using BenchmarkCommands =
                          benchmark::ReturnBenchmarkDraft, benchmark::WithdrawBenchmarkDraft,
                          benchmark::ApproveBenchmarkDraft, benchmark::PublishBenchmark>;
 
-using Commands =
-    boost::mp11::mp_append<OrganisationCommands, DossierCommands, InspectionCommands, CaseCommands, BenchmarkCommands>;
+using RegulationCommands = boost::mp11::mp_list<regulation::OpenRegulationDraft, regulation::SaveRegulationDraft,
+                                                regulation::SubmitRegulationDraft, regulation::ReturnRegulationDraft,
+                                                regulation::WithdrawRegulationDraft, regulation::ApproveRegulationDraft,
+                                                regulation::PublishRegulation>;
+
+using Commands = boost::mp11::mp_append<OrganisationCommands, DossierCommands, InspectionCommands, CaseCommands,
+                                        BenchmarkCommands, RegulationCommands>;
 
 using BenchmarkEvents = boost::mp11::mp_list<benchmark::BenchmarkDraftOpened, benchmark::BenchmarkDraftSaved,
                                              benchmark::BenchmarkDraftSubmitted, benchmark::BenchmarkDraftReturned,
@@ -85,6 +91,11 @@ using FileEvents = boost::mp11::mp_list<
     casefile::DecisionDisclosed, casefile::DisclosureWithdrawn, casefile::ClosureProposed, casefile::CaseTransferred,
     casefile::CaseTerminated, casefile::CaseClosed>;
 
-using Events = boost::mp11::mp_append<FileEvents, BenchmarkEvents>;
+using RegulationEvents = boost::mp11::mp_list<regulation::RegulationDraftOpened, regulation::RegulationDraftSaved,
+                                              regulation::RegulationDraftSubmitted, regulation::RegulationDraftReturned,
+                                              regulation::RegulationDraftWithdrawn, regulation::RegulationDraftApproved,
+                                              regulation::RegulationPublished>;
+
+using Events = boost::mp11::mp_append<FileEvents, BenchmarkEvents, RegulationEvents>;
 
 }  // namespace xiezhi::core::engine

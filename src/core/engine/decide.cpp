@@ -18,6 +18,8 @@ template <>
 inline constexpr std::string_view kKind<casefile::CaseFile> = "case";
 template <>
 inline constexpr std::string_view kKind<benchmark::Series> = "benchmark";
+template <>
+inline constexpr std::string_view kKind<regulation::Regulation> = "regulation";
 
 // 行政处罚法(2021) 第四十七条: the record says when a thing was done, so it cannot be done tomorrow.
 template <typename State, typename Command>
@@ -103,8 +105,17 @@ Answer decide_as(const World& world, const Input& input, const law::Pack& pack) 
 
 }  // namespace
 
+// 安全生产法(2021) in force. What was done before is judged by law that the rules here do not know.
+constexpr std::int32_t kFirstYear = 2021;
+constexpr std::int32_t kFirstMonth = 9;
+
 Answer decide(const World& world, const Input& input, const law::Pack& pack) {
   Answer answer;
+  if (input.occurred_at.date() < base::Date::of(kFirstYear, kFirstMonth, 1)) {
+    answer.malformed = base::JsonError{"/occurred_at", "json.out_of_range",
+                                       "expected a day from which the rules here apply: 2021-09-01 or later"};
+    return answer;
+  }
   answer.malformed = base::JsonError{"/command", "json.out_of_range", "no such command"};
   boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Commands>>([&](auto identity) {
     using Command = typename decltype(identity)::type;

@@ -65,6 +65,7 @@ std::string division_of(const World& world, const Aggregate& aggregate) {
   if (const auto* enterprise = std::get_if<dossier::Enterprise>(&aggregate)) return enterprise->division;
   if (const auto* inspection = std::get_if<inspection::Inspection>(&aggregate)) return inspection->division;
   if (const auto* series = std::get_if<benchmark::Series>(&aggregate)) return series->region;
+  if (const auto* list = std::get_if<regulation::Regulation>(&aggregate)) return list->region;
   return std::get_if<casefile::CaseFile>(&aggregate)->division;
 }
 
@@ -72,6 +73,7 @@ std::string body_of(const Aggregate& aggregate) {
   if (const auto* inspection = std::get_if<inspection::Inspection>(&aggregate)) return inspection->body;
   if (const auto* casefile = std::get_if<casefile::CaseFile>(&aggregate)) return casefile->body;
   if (const auto* series = std::get_if<benchmark::Series>(&aggregate)) return series->body;
+  if (const auto* list = std::get_if<regulation::Regulation>(&aggregate)) return list->body;
   return "";
 }
 

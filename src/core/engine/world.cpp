@@ -20,6 +20,7 @@ std::optional<Aggregate> empty_aggregate(std::string_view stream) {
   if (kind == "inspection") return inspection::Inspection{};
   if (kind == "case") return casefile::CaseFile{};
   if (kind == "benchmark") return benchmark::Series{};
+  if (kind == "regulation") return regulation::Regulation{};
   return std::nullopt;
 }
 

@@ -16,11 +16,12 @@
 #include "core/inspection/state.h"
 #include "core/journal/entry.h"
 #include "core/org/org.h"
+#include "core/regulation/state.h"
 
 namespace xiezhi::core::engine {
 
 using Aggregate = std::variant<org::Body, org::Officer, dossier::Enterprise, inspection::Inspection, casefile::CaseFile,
-                               benchmark::Series>;
+                               benchmark::Series, regulation::Regulation>;
 
 /// "inspection" of "inspection/0197…"; "" when the name has no slash.
 std::string_view kind_of(std::string_view stream);

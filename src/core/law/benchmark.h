@@ -71,8 +71,10 @@ struct Circumstance {
   Citation source;
   std::string note;
   Provenance status = Provenance::unverified;
+  std::optional<base::Date> from;   ///< absent: since ever
+  std::optional<base::Date> until;  ///< last day
 };
-BOOST_DESCRIBE_STRUCT(Circumstance, (), (id, title, effect, percent, source, note, status))
+BOOST_DESCRIBE_STRUCT(Circumstance, (), (id, title, effect, percent, source, note, status, from, until))
 
 /// An entry of the region's list of acts that need not be punished (包容免罚清单), under its own name of document.
 struct Leniency {

@@ -74,7 +74,7 @@ Things discretion_of(const PackFile& file, Part part) {
       }
     } else if (part == Part::circumstances) {
       for (const Circumstance& one : region.circumstances) {
-        out.push_back({one.id + suffix, one.title, "", json_of(one)});
+        out.push_back({one.id + suffix, one.title, one.from ? one.from->iso() : "", json_of(one)});
       }
     } else {
       for (const Leniency& one : region.leniency) {
@@ -194,6 +194,8 @@ PackFile in_force_on(const PackFile& file, base::Date day) {
   for (Discretion& region : *out.discretion) {
     std::erase_if(region.benchmarks, [&](const Benchmark& one) { return !in_force(one.from, one.until, day); });
     std::erase_if(region.leniency, [&](const Leniency& one) { return !in_force(one.from, one.until, day); });
+    std::erase_if(region.circumstances,
+                  [&](const Circumstance& one) { return !in_force(one.from.value_or(base::Date{}), one.until, day); });
   }
   return out;
 }

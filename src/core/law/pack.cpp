@@ -110,10 +110,27 @@ const Figure* Pack::figure(std::string_view key, base::Date on, std::string_view
   return best;
 }
 
+namespace {
+
+/// The figure of a day in a division; before there was any, the first that there was; of a division that has none, some
+/// region's. Only a key that no pack has is a bug: days and divisions come from outside.
+const Figure& known_figure(const Pack& pack, std::string_view key, base::Date on, std::string_view division) {
+  if (const Figure* found = pack.figure(key, on, division)) return *found;
+  const auto rank = [&](const Figure& one) {
+    return std::pair(one.region && !division.starts_with(*one.region), one.from);
+  };
+  const Figure* first = nullptr;
+  for (const Figure& figure : pack.figures()) {
+    if (figure.key == key && (first == nullptr || rank(figure) < rank(*first))) first = &figure;
+  }
+  VERIFY(first != nullptr);
+  return *first;
+}
+
+}  // namespace
+
 std::int64_t Pack::value(std::string_view key, base::Date on, std::string_view division) const {
-  const Figure* found = figure(key, on, division);
-  VERIFY(found != nullptr);
-  return found->value;
+  return known_figure(*this, key, on, division).value;
 }
 
 const Violation* Pack::violation(std::string_view id, base::Date on) const {
@@ -132,8 +149,7 @@ const Instrument* Pack::instrument(std::string_view id) const {
 }
 
 calendar::Term Pack::term(std::string_view key, base::Instant start, std::string_view division) const {
-  const Figure* found = figure(key, start.date(), division);
-  VERIFY(found != nullptr);
+  const Figure* found = &known_figure(*this, key, start.date(), division);
   calendar::Term term;
   term.start = start;
   term.basis = found->key;

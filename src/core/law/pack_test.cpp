@@ -173,6 +173,16 @@ TEST(PackTerm, TakesUnitAndCountingRuleOfItsLaw) {
   EXPECT_EQ(term.rolls_past_holiday, true);
 }
 
+TEST(PackValue, BeforeItsFirstDayAndElsewhereIsTheFirstThereIs) {
+  const PackFile file = small();
+  const base::Date early = base::Date::of(1970, 1, 1);
+  const auto pack = must_load(file);
+  const Figure& known = file.figures.front();
+  ASSERT_EQ(pack.figure(known.key, early, "23"), nullptr);
+  EXPECT_EQ(pack.value(known.key, early, "23"), known.value);
+  EXPECT_EQ(pack.value(known.key, early, ""), known.value);
+}
+
 TEST(PackViolation, IsTheOneOfTheTextInForce) {
   PackFile file = small();
   file.instruments[0].until = base::Date::of(2022, 1, 31);

@@ -235,11 +235,17 @@ Problem check_discretion(const Known& known) {
       const std::string at = path + "/benchmarks/" + std::to_string(i);
       if (auto problem = check_benchmark(known, region.benchmarks, i, at)) return problem;
     }
-    std::set<std::string> ids;
     for (std::size_t i = 0; i < region.circumstances.size(); ++i) {
       const Circumstance& one = region.circumstances[i];
       const std::string at = path + "/circumstances/" + std::to_string(i);
-      if (!ids.insert(one.id).second) return JsonError{at + "/id", "pack.duplicate", "'" + one.id + "' twice"};
+      const auto same = [&](const Circumstance& other) {
+        return other.id == one.id &&
+               overlap(other.from.value_or(base::Date{}), other.until, one.from.value_or(base::Date{}), one.until);
+      };
+      const auto mine = region.circumstances.begin() + static_cast<std::ptrdiff_t>(i);
+      if (std::any_of(region.circumstances.begin(), mine, same)) {
+        return JsonError{at + "/id", "pack.duplicate", "'" + one.id + "' twice"};
+      }
       if (one.percent < 0 || one.percent > 100) return JsonError{at + "/percent", "pack.measure", "not 0 to 100"};
       if (auto problem = known.unknown(one.source, at + "/source/instrument")) return problem;
     }

@@ -4,6 +4,29 @@
 #include "http/routes/read.h"
 
 namespace xiezhi::http {
+namespace {
+
+/// The lists of a region: what applies is public, drafts stay with those who make them.
+void add_regulation_routes(RouteTable& table, app::Service* service, const AnyOfficer& officer, const Duty& makers) {
+  table.add(list_route("/api/regulations", officer, "裁量清单",
+                       [service](const app::Caller&, const app::RegulationQuery& query)
+                           -> app::QueryResult<app::RegulationList> { return service->regulations(query); }));
+  table.add(
+      file_route("/api/regulations/{id}", makers, "裁量清单及其草案",
+                 [service](const app::Caller&, const app::IdQuery& query) -> app::QueryResult<app::RegulationView> {
+                   return service->regulation(query.id);
+                 }));
+  table.add(body_route<app::IdQuery, app::RegulationCheckRequest, app::RegulationCheck>(
+      Method::post, "/api/regulations/{id}/check", makers, "校核裁量清单",
+      [service](const Call& call, const app::IdQuery& query, const app::RegulationCheckRequest& request,
+                const Respond& respond) {
+        const auto found = service->check_regulation(call.scope, query.id, request.content);
+        if (!found.ok()) return respond(problem_response(ProblemOf<app::QueryProblem>::of(found.error())));
+        respond(json_response(200, base::to_json(*found)));
+      }));
+}
+
+}  // namespace
 
 void add_benchmark_routes(RouteTable& table, const Parts& parts) {
   app::Service* service = parts.service;
@@ -26,6 +49,7 @@ void add_benchmark_routes(RouteTable& table, const Parts& parts) {
         if (!found.ok()) return respond(problem_response(ProblemOf<app::QueryProblem>::of(found.error())));
         respond(json_response(200, base::to_json(*found)));
       }));
+  add_regulation_routes(table, service, officer, makers);
   app::Readers* readers = parts.readers;
   table.add(body_route<app::IdQuery, app::WhatIfRequest, app::WhatIfView>(
       Method::post, "/api/benchmarks/{id}/what-if", makers, "试算裁量基准",

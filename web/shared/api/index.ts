@@ -9,6 +9,7 @@ import type {
   ExportRequest,
   ImportJob,
   ImportLayout,
+  ListContent,
   RowResult,
   WhatIfRequest,
 } from './types';
@@ -69,6 +70,11 @@ export const api = {
   benchmark: (id: string) => take(client.GET('/api/benchmarks/{id}', withId(id))),
   checkBenchmark: (id: string, dmn: string) =>
     take(client.POST('/api/benchmarks/{id}/check', { ...withId(id), body: { dmn } })),
+
+  regulations: () => take(client.GET('/api/regulations')),
+  regulation: (id: string) => take(client.GET('/api/regulations/{id}', withId(id))),
+  checkRegulation: (id: string, content: ListContent) =>
+    take(client.POST('/api/regulations/{id}/check', { ...withId(id), body: { content } })),
 
   /** One piece of a trial; `after` of its answer asks for the next. */
   whatIf: (id: string, body: WhatIfRequest) =>
