@@ -78,7 +78,7 @@ async function course({ open, login, server, shot }) {
   await fresh.getByLabel('编号').fill('hlj.lenient.drill_notes');
   await fresh.getByLabel('名称', { exact: true }).fill('演练记录不全，限期内补齐');
   await fresh.getByRole('combobox', { name: '适用的违法行为' }).fill('演练');
-  await author.getByRole('option', { name: /演练/ }).filter({ visible: true }).first().click();
+  await author.getByRole('option', { name: /未按规定制定事故应急救援预案/ }).filter({ visible: true }).first().click();
   await fresh.getByRole('combobox', { name: '裁量档次' }).fill('轻微');
   await author.getByRole('option', { name: '轻微', exact: true }).filter({ visible: true }).first().click();
   await author.keyboard.press('Escape');
