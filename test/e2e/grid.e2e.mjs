@@ -1,9 +1,11 @@
 // What holds of every page of the desk alike: without a network and when the server fails, empty, for somebody without
 // permission, by keys alone, after a reload in the middle, at every width, and under the eyes of axe in all of these.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { seriousFindings } from './axe.mjs';
-import { accountsOf } from './harness.mjs';
-import { allPlaces, currentWork, heading, kForbidden, overAll, pageOf, rowOf, tabTo } from './places.mjs';
+import { accountsOf, root } from './harness.mjs';
+import { allPlaces, kForbidden, overAll, pageOf, rowOf, tabTo } from './places.mjs';
 
 export const options = { demo: ['--small'] };
 
@@ -34,7 +36,7 @@ async function cutOff(world) {
     await retry(page);
     await one.ready(page).waitFor();
   });
-  for (const page of pages) page.troubles = page.troubles.filter((trouble) => !trouble.startsWith('503 '));
+  for (const page of pages.values()) page.troubles = page.troubles.filter((trouble) => !trouble.startsWith('503 '));
 }
 
 /** The same page with nothing in it says where one begins. */
@@ -67,7 +69,7 @@ async function strangers(world) {
     await (says ? page.getByText(says).first() : alert(page, kForbidden)).waitFor();
     await look(page, 'to a stranger');
   };
-  const [page] = await overAll(world, people, closed, visit, (one) => one.stranger[0]);
+  const page = (await overAll(world, people, closed, visit, (one) => one.stranger[0])).get('nangang-officer');
   await page.goto('/');
   await page.getByRole('heading', { name: '工作台' }).waitFor();
   assert.equal(await page.getByRole('button', { name: '负荷' }).count(), 0, 'the load is the leaders');
@@ -78,7 +80,7 @@ async function strangers(world) {
 /** Where keys alone lead to is there after a reload as well. */
 async function keys(world) {
   const people = accountsOf(world.server);
-  await overAll(world, people, await allPlaces(world, people), async (page, one) => {
+  const pages = await overAll(world, people, await allPlaces(world, people), async (page, one) => {
     await page.goto(one.path);
     await one.ready(page).waitFor();
     const there = await one.keys(page);
@@ -86,8 +88,10 @@ async function keys(world) {
     await page.reload();
     await there.waitFor();
   });
-  // Past the bar of every page, and to one's own account, by Tab.
-  const page = await pageOf(world, people['daoli-officer']);
+  await bar(pages.get('daoli-officer'));
+}
+/** The bar of every page by Tab: past it, the own account, the keys, and the way out, which asks what to do with drafts. */
+async function bar(page) {
   await page.goto('/cases');
   await rowOf(page).waitFor();
   await page.keyboard.press('Tab');
@@ -103,6 +107,17 @@ async function keys(world) {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.waitForFunction((one) => one === document.activeElement, await own.elementHandle());
+  for (const [name, opened] of [
+    ['快捷键', page.getByRole('dialog', { name: '快捷键' })],
+    ['退出登录', page.getByRole('dialog').filter({ hasText: '保留并退出' })],
+  ]) {
+    await tabTo(page, page.locator('header').getByRole('button', { name }));
+    await page.keyboard.press('Enter');
+    await opened.waitFor();
+    await look(page, name);
+    await page.keyboard.press('Escape');
+    await opened.waitFor({ state: 'hidden' });
+  }
 }
 
 /** No page scrolls sideways, from a tablet held upright to the widest screen. */
@@ -112,6 +127,8 @@ async function widths(world) {
     await page.goto(one.path);
     await one.ready(page).waitFor();
     await page.waitForLoadState('networkidle');
+    const help = await page.locator('header').getByRole('link', { name: '帮助' }).getAttribute('href');
+    assert.ok(fs.existsSync(path.join(root, 'docs/guide', `${help.replace('/help/', '')}.md`)), `${help} is a page`);
     for (const width of kWidths) {
       await page.setViewportSize({ width, height: 900 });
       await fits(page, width);

@@ -43,7 +43,10 @@ const throughForm =
     const opener = find(page);
     await press(page, opener);
     await drawer(page).waitFor();
-    const text = drawer(page).locator('input[type=text], textarea').filter({ visible: true }).first();
+    const text = drawer(page)
+      .locator('textarea, input[type=text]:not([role=combobox], [inputmode])')
+      .filter({ visible: true })
+      .first();
     if (typed) {
       await tabTo(page, text);
       await page.keyboard.press('Control+A');
@@ -347,7 +350,7 @@ export async function pageOf({ open, server }, person) {
   return page;
 }
 
-/** Calls `visit` for each place, on one page for each person. */
+/** Calls `visit` for each place, on one page for each person; the pages by who has them. */
 export async function overAll(world, people, places, visit, personOf = (place) => place.who) {
   const pages = new Map();
   for (const place of places) {
@@ -359,5 +362,5 @@ export async function overAll(world, people, places, visit, personOf = (place) =
       throw new Error(`${place.path} (${who}): ${error.message}`, { cause: error });
     }
   }
-  return [...pages.values()];
+  return pages;
 }
