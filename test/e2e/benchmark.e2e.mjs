@@ -279,6 +279,11 @@ async function accessible({ open, login, server }) {
     .first();
   await first.waitFor();
   assert.deepEqual(await seriousFindings(page), [], 'a table that is edited');
+  await tabTo(page, page.getByRole('button', { name: '编辑条件列' }).first());
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: '条件名称' }).waitFor();
+  assert.deepEqual(await seriousFindings(page), [], 'a column that is being changed');
+  await page.keyboard.press('Escape');
   await tabTo(page, first);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('1');
@@ -287,10 +292,6 @@ async function accessible({ open, login, server }) {
   await cell(page, 2, 0).click({ button: 'right' });
   await page.getByRole('menuitem', { name: '删除规则' }).waitFor();
   assert.deepEqual(await seriousFindings(page), [], 'the menu of a rule');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '编辑条件列' }).first().click();
-  await page.getByRole('textbox', { name: '条件名称' }).waitFor();
-  assert.deepEqual(await seriousFindings(page), [], 'a column that is being changed');
   await page.keyboard.press('Escape');
   await discard(page);
 }

@@ -90,7 +90,7 @@ async function keys(world) {
   });
   await bar(pages.get('daoli-officer'));
 }
-/** The bar of every page by Tab: past it, the own account, the keys, and the way out, which asks what to do with drafts. */
+/** The bar of every page by Tab: past it, the own account, the keys, the way out with drafts left behind. */
 async function bar(page) {
   await page.goto('/cases');
   await rowOf(page).waitFor();
@@ -126,7 +126,7 @@ async function widths(world) {
   await overAll(world, people, await allPlaces(world, people), async (page, one) => {
     await page.goto(one.path);
     await one.ready(page).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"], main .state[role="status"]'));
     const help = await page.locator('header').getByRole('link', { name: '帮助' }).getAttribute('href');
     assert.ok(fs.existsSync(path.join(root, 'docs/guide', `${help.replace('/help/', '')}.md`)), `${help} is a page`);
     for (const width of kWidths) {

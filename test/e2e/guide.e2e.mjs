@@ -118,17 +118,6 @@ async function visitFiles({ open, login, server }) {
   await tablet.locator('[id^="work-"]').first().getByRole('button').click();
   await tablet.getByRole('heading', { name: '下一步' }).waitFor();
   await look(tablet, 'a file on a tablet');
-  for (const [width, height] of [
-    [1024, 768],
-    [1280, 900],
-    [2560, 900],
-  ]) {
-    await tablet.setViewportSize({ width, height });
-    for (const place of ['/', '/ledger', '/figures', '/inspections', '/cases']) {
-      await tablet.goto(place);
-      await look(tablet, `${place} at ${width}`);
-    }
-  }
 }
 
 async function visitLeaders({ open, login, server }) {

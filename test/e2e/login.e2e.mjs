@@ -1,4 +1,4 @@
-// The door: by keys, with nothing or something wrong in it, locked, without a network; the way back to where one was, and
+// The door: by keys, with nothing or something wrong in it, locked, without a network; the way back to where one was;
 // a session that ends while a form is open.
 import assert from 'node:assert/strict';
 import { seriousFindings } from './axe.mjs';
@@ -69,7 +69,7 @@ async function locked({ page, server }) {
   assert.deepEqual(await seriousFindings(page), [], 'a locked account');
 }
 
-/** A link from a colleague leads through the door to where it was meant to lead, and no address leads out of the desk. */
+/** A link from a colleague leads through the door to where it was meant to; no address leads out of the desk. */
 async function wayBack({ page, server }) {
   const { account, password } = accountsOf(server)['daoli-officer'];
   await page.goto('/cases?status=served');

@@ -1,5 +1,5 @@
-// Pages as they are worked with: by keys alone and after a reload, with two people at once, documents and articles beside
-// them, entries in words. What holds of every page alike: grid.e2e.mjs.
+// Pages as they are worked with: by keys alone and after a reload, with two people at once, documents and articles
+// beside them, entries in words. What holds of every page alike: grid.e2e.mjs.
 import assert from 'node:assert/strict';
 import { seriousFindings } from './axe.mjs';
 import { accountsOf } from './harness.mjs';
