@@ -1,5 +1,5 @@
-// The forms of a file: each that is lawful on the demo is opened and looked at by axe. And two people who send theirs to
-// one file at once: the second is told, keeps what is typed, sends again, or sees why not.
+// The forms of a file: each that is lawful on the demo is opened and looked at by axe. And two people who send theirs
+// to one file at once: the second is told, keeps what is typed, sends again, or sees why not.
 import assert from 'node:assert/strict';
 import { Person } from '../api/client.mjs';
 import { seriousFindings } from './axe.mjs';
