@@ -7,7 +7,7 @@ import path from 'node:path';
 import { seriousFindings } from './axe.mjs';
 import { dropPhotos } from './hand.mjs';
 import { accountsOf, root } from './harness.mjs';
-import { begin, named, phrase, send, signByHand, step, takeViolation, tick, type } from './loop.steps.mjs';
+import { begin, named, phrase, send, signByHand, step, takeViolation, tick, type, visit } from './loop.steps.mjs';
 import { difference, environment as onOneDay, made, onThatDay, picture as hold } from './pictures.mjs';
 
 export const options = { demo: ['--small'] };
@@ -118,17 +118,6 @@ async function visitFiles({ open, login, server }) {
   await tablet.locator('[id^="work-"]').first().getByRole('button').click();
   await tablet.getByRole('heading', { name: '下一步' }).waitFor();
   await look(tablet, 'a file on a tablet');
-  for (const [width, height] of [
-    [1024, 768],
-    [1280, 900],
-    [2560, 900],
-  ]) {
-    await tablet.setViewportSize({ width, height });
-    for (const place of ['/', '/ledger', '/figures', '/inspections', '/cases']) {
-      await tablet.goto(place);
-      await look(tablet, `${place} at ${width}`);
-    }
-  }
 }
 
 async function visitLeaders({ open, login, server }) {
@@ -222,11 +211,10 @@ async function tour({ open, login, server }) {
   const items = officer.locator('ol.items > li');
   await items.first().waitFor();
   await officer.keyboard.press('1');
-  for (const key of ['1', '1', '3']) {
+  for (const [at, key] of ['1', '1', '3'].entries()) {
     await officer.keyboard.press(key);
-    await officer.waitForTimeout(300);
+    await officer.getByText(`已查 ${at + 1} /`).waitFor();
   }
-  await officer.getByText('已查 3 /').waitFor();
   await picture(officer, 'tour-checklist');
   // What was not looked at would need its reason at the signature.
   const all = await items.count();
@@ -260,6 +248,24 @@ async function tour({ open, login, server }) {
   await officer.waitForLoadState('networkidle');
   await look(officer, 'an open document');
   await picture(officer, 'document');
+  await officer.keyboard.press('Escape');
+  await officer.getByRole('dialog').waitFor({ state: 'detached' });
+
+  // The head makes a case of it, with all that is known; each of its entries proves itself.
+  await visit(head, officer);
+  await head.getByRole('button', { name: '从问题立案' }).click();
+  await head.getByRole('dialog').getByText('违法事实').first().waitFor();
+  await look(head, 'a case that is about to be filed');
+  await send(head, 'FileCase');
+  await head.waitForURL('**/cases/*');
+  await head.getByTestId('lawful').waitFor();
+  await visit(officer, head);
+  await step(officer, 'CollectEvidence', async () => {
+    await tick(officer, '已主动出示执法证件');
+    await tick(officer, '以合法手段取得');
+  });
+  await officer.getByRole('region', { name: '时间线' }).getByRole('link').last().click();
+  await officer.getByTestId('verdict').getByText('已在本机验证').waitFor();
 }
 
 async function visitReviewer({ open, login, server }) {
@@ -290,12 +296,25 @@ async function help({ page }) {
   await page.getByRole('heading', { name: '使用指南' }).waitFor();
   await look(page, 'help');
   const links = page.getByRole('navigation', { name: '目录' }).locator('a[href*="/help"]');
+  const followed = new Set();
   for (let at = 0; at < (await links.count()); at += 1) {
     await links.nth(at).click();
     const title = await links.nth(at).innerText();
     await page.getByRole('article').getByRole('heading', { level: 1, name: title }).waitFor();
     const pictures = await page.getByRole('article').getByRole('img').all();
     for (const one of pictures) assert.match(await one.getAttribute('src'), /^(\/assets\/|data:)/, title);
+    // Every link of the text leads to a page of the guide.
+    const inText = page.getByRole('article').getByRole('link');
+    for (const href of new Set(await inText.evaluateAll((all) => all.map((one) => one.getAttribute('href'))))) {
+      if (followed.has(href)) continue;
+      followed.add(href);
+      assert.match(href, /^\/help\/[\w-]+$/, `a link of ${title}`);
+      await page.getByRole('article').locator(`a[href="${href}"]`).first().click();
+      await page.waitForURL(`**${href}`);
+      await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor();
+      await page.goBack();
+      await page.getByRole('article').getByRole('heading', { level: 1, name: title }).waitFor();
+    }
   }
   const named = fs
     .readdirSync(path.join(root, 'docs/guide'))

@@ -1,164 +1,12 @@
-// Each page when things go wrong or there is nothing: without a network, when the server fails, empty, for somebody
-// without permission; by keys alone, after a reload, and with two people at once.
+// Pages as they are worked with: by keys alone and after a reload, with two people at once, documents and articles
+// beside them, entries in words. What holds of every page alike: grid.e2e.mjs.
 import assert from 'node:assert/strict';
 import { seriousFindings } from './axe.mjs';
 import { accountsOf } from './harness.mjs';
 import { field, named, send, step, tick, type } from './loop.steps.mjs';
+import { firstOf, listOf, rowOf } from './places.mjs';
 
 export const options = { demo: ['--small'] };
-
-const heading = (name) => (page) => page.getByRole('heading', { name, exact: false }).first();
-const alert = (page, text) => page.getByRole('alert').getByText(text).first();
-const rowOf = (page, at = 1) => page.getByRole('row').nth(at);
-const currentWork = (page) => page.locator('[id^="work-"] button[aria-current="true"]');
-
-/** Each page: who opens it where, what it asks the server for, and what shows that it is there. */
-const kPages = [
-  { path: '/', who: 'daoli-head', asks: '**/api/workbench*', ready: currentWork },
-  { path: '/inspections', who: 'daoli-officer', asks: '**/api/inspections?*', ready: rowOf },
-  { path: '/cases', who: 'daoli-officer', asks: '**/api/cases?*', ready: rowOf },
-  { path: '/figures', who: 'harbin-head', asks: '**/api/overview/places*', ready: (page) => rowOf(page, 2) },
-  { path: '/admin', who: 'province-admin', asks: '**/api/officers*', ready: (page) => rowOf(page, 3) },
-  { path: '/admin?tab=bodies', who: 'province-admin', asks: '**/api/bodies*', ready: (page) => rowOf(page, 3) },
-  { path: '/admin?tab=accounts', who: 'province-admin', asks: '**/api/accounts*', ready: (page) => rowOf(page, 3) },
-  { path: '/admin?tab=jobs', who: 'province-admin', asks: '**/api/system/jobs*', ready: heading('台账导入、导出') },
-  { path: '/admin?tab=health', who: 'province-admin', asks: '**/api/system*', ready: heading('法规包') },
-  { path: '/ledger', who: 'daoli-officer', asks: '**/api/enterprises?*', ready: (page) => rowOf(page, 3) },
-  { path: '/benchmarks', who: 'province-reviewer', asks: '**/api/benchmarks*', ready: (page) => rowOf(page, 3) },
-  { path: '/ledger/imports', who: 'province-registrar', asks: '**/api/ledger/imports*', ready: heading('历次导入') },
-];
-
-/** The address of the first case or inspection in a list, as its officer finds it. */
-async function firstOf(page, kind, status) {
-  await page.goto(kind === 'case' ? '/cases' : '/inspections');
-  if (status) await page.getByRole('button', { name: status, exact: true }).click();
-  await page.waitForURL(status ? /status=/ : /./);
-  await page.getByRole('row').nth(1).getByRole('link').first().click();
-  await page.getByRole('heading', { name: '下一步' }).waitFor();
-  return new URL(page.url()).pathname;
-}
-
-async function filePages(open, login, people) {
-  const page = await open();
-  await login(page, people['daoli-officer']);
-  const found = await firstOf(page, 'case', '已送达');
-  const inspection = await firstOf(page, 'inspection', '整改复查');
-  await page.goto('/ledger');
-  await rowOf(page, 3).getByRole('link').click();
-  await page.getByRole('heading', { name: '可以办理' }).waitFor();
-  const dossier = new URL(page.url()).pathname;
-  await page.context().close();
-  const who = 'daoli-officer';
-  const id = found.split('/').at(-1);
-  return [
-    { path: found, who, asks: `**/api/cases/${id}`, ready: heading('下一步') },
-    { path: dossier, who, asks: `**/api${dossier.replace('ledger', 'enterprises')}`, ready: heading('可以办理') },
-    { path: inspection, who, asks: '**/api/inspections/*', ready: heading('下一步') },
-    { path: `${found}/penalty`, who, asks: `**/api/cases/${id}`, ready: heading('裁量与计算') },
-    {
-      path: `/journal/case/${id}/1`,
-      who,
-      asks: '**/api/journal/inclusion*',
-      ready: (page) => page.getByTestId('verdict'),
-    },
-  ];
-}
-
-/** A list that has been read and not taken over yet has a page of its own. */
-async function importPage(open, login, people) {
-  const page = await open();
-  await login(page, people['province-registrar']);
-  await page.goto('/ledger/imports');
-  await page.getByLabel('把 CSV 或 XLSX 文件拖到这里').setInputFiles(listOf('断网演练.csv', '双城区断网厂'));
-  await page.getByText('双城区断网厂').waitFor();
-  const path = new URL(page.url()).pathname;
-  await page.context().close();
-  const ready = (one) => one.getByText('双城区断网厂').first();
-  return { path, who: 'province-registrar', asks: `**/api${path}`, ready };
-}
-const listOf = (name, enterprise) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(`企业名称,住所\n${enterprise},哈尔滨市双城区承旭街1号\n`),
-});
-
-async function cutOff({ open, login, server }) {
-  const people = accountsOf(server);
-  const files = await filePages(open, login, people);
-  for (const one of [...kPages, ...files, await importPage(open, login, people)]) {
-    const page = await open();
-    await login(page, people[one.who]);
-    await currentWork(page)
-      .or(page.getByRole('heading', { name: '工作台' }))
-      .first()
-      .waitFor();
-    await page.route(one.asks, (route) => route.abort());
-    await page.goto(one.path);
-    await alert(page, '连接不上服务器').waitFor();
-    await page.unroute(one.asks);
-    await page.getByRole('button', { name: '重试' }).first().click();
-    await one.ready(page).waitFor();
-    // A server that fails is told by its code, so that it can be reported.
-    const json = { type: 'about:blank', title: '服务器内部错误', status: 503, code: 'store.unavailable', detail: '' };
-    const broken = (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', json });
-    await page.route(one.asks, broken);
-    await page.reload();
-    await page.getByRole('alert').getByText('store.unavailable').first().waitFor();
-    await page.unroute(one.asks);
-    await page.getByRole('button', { name: '重试' }).first().click();
-    await one.ready(page).waitFor();
-    page.troubles = page.troubles.filter((trouble) => !trouble.startsWith('503 '));
-    await page.context().close();
-  }
-}
-
-/** The same page with nothing in it says where one begins. */
-async function nothing({ open, login, server }) {
-  const people = accountsOf(server);
-  for (const [path, who, asks, list, says] of [
-    ['/', 'daoli-officer', '**/api/workbench*', 'rows', '现在没有要您办的事项'],
-    ['/inspections', 'daoli-officer', '**/api/inspections?*', 'rows', '没有检查。请从企业台账进入企业档案'],
-    ['/cases', 'daoli-officer', '**/api/cases?*', 'rows', '没有案件。检查中发现违法行为的'],
-    ['/admin', 'province-admin', '**/api/officers*', 'rows', '没有符合条件的人员'],
-    ['/admin?tab=accounts', 'province-admin', '**/api/accounts*', 'rows', '没有符合条件的账号'],
-    ['/admin?tab=jobs', 'province-admin', '**/api/system/jobs*', 'rows', '没有导入或者导出'],
-  ]) {
-    const page = await open();
-    await login(page, people[who]);
-    await page.route(asks, async (route) => {
-      const answer = await route.fetch();
-      await route.fulfill({ response: answer, json: { ...(await answer.json()), [list]: [] } });
-    });
-    await page.goto(path);
-    await page.getByText(says).first().waitFor();
-    await page.context().close();
-  }
-  const page = await open();
-  await login(page, people['daoli-head']);
-  await page.goto('/help/nowhere');
-  await page.getByText('没有这一页').waitFor();
-  await page.goto('/figures');
-  await page.getByRole('row', { name: /检查/ }).first().waitFor(); // a county has no parts: its months as a table
-}
-
-async function strangers({ open, login, server }) {
-  const people = accountsOf(server);
-  const files = await filePages(open, login, people);
-  const page = await open();
-  await login(page, people['nangang-officer']);
-  for (const { path } of files) {
-    await page.goto(path);
-    await alert(page, /没有查看权限|没有找到/).waitFor();
-  }
-  await page.goto('/figures?place=230102');
-  await alert(page, /没有查看权限|没有找到/).waitFor();
-  await page.goto('/ledger/imports');
-  await page.getByText('导入由各级台账管理人员办理').waitFor();
-  await page.goto('/');
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
-  assert.equal(await page.getByRole('button', { name: '负荷' }).count(), 0, 'the load is the leaders');
-  assert.equal(await page.getByRole('link', { name: '系统管理' }).count(), 0, 'nor is there a way to administration');
-}
 
 /** Keys alone: down a list, into a file, to its neighbour; through places; through entries; and a reload in between. */
 async function keys({ open, login, server }) {
@@ -428,39 +276,11 @@ async function entriesInWords({ page, login, server }) {
   }
 }
 
-/** A tablet held across: each kind of page fits, and axe has nothing to say. */
-async function across({ open, login, server }) {
-  const people = accountsOf(server);
-  const page = await open();
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await login(page, people['daoli-officer']);
-  const inspection = await firstOf(page, 'inspection', '整改复查');
-  const found = await firstOf(page, 'case', '已送达');
-  await page.goto('/ledger');
-  await rowOf(page, 3).getByRole('link').click();
-  await page.getByRole('heading', { name: '可以办理' }).waitFor();
-  const dossier = new URL(page.url()).pathname;
-  for (const path of ['/', '/ledger', '/inspections', '/cases', dossier, inspection, found, `${found}/penalty`]) {
-    await page.goto(path);
-    await page.locator('main h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    assert.deepEqual(await seriousFindings(page), [], path);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.ok(over <= 0, `${path} scrolls sideways by ${over} px`);
-    const brand = await page.locator('.brand').boundingBox();
-    assert.ok(brand.height < 60, 'the name of the desk stands in one line');
-  }
-}
-
 export const tests = {
-  'without a network, or when the server fails, each page says so and comes back': cutOff,
-  'with nothing in it a page says where one begins': nothing,
-  'who may not see a page is told so': strangers,
   'lists, figures, entries, administration and help by keys, and after a reload': keys,
   'what one does, the other sees': together,
   'so do two at the ledger, at the imports and at the workbench': listsTogether,
   'documents are looked at in place': documents,
-  'a tablet held across': across,
   'entries of the journal are in words': entriesInWords,
   'a citation opens its article beside': articles,
 };

@@ -88,7 +88,7 @@ export const router = createRouter({
       name: 'penalty',
       component: () => import('./pages/PenaltyPage.vue'),
       props: true,
-      meta: { title: zh.file.penaltyPage, nav: 'cases', help: 'case' },
+      meta: { title: zh.file.penaltyPage, nav: 'cases', help: 'discretion' },
     },
     {
       path: '/benchmarks',

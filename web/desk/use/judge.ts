@@ -11,6 +11,7 @@ const kAgainMs = 5000;
 export interface Question {
   command: string;
   stream: string;
+  version: number; // of the stream as the page has it: when a colleague moved it on, the states are asked for anew
   payload: unknown;
   occurredAt: number;
   acknowledged: Record<string, string>;
@@ -20,7 +21,8 @@ export interface Question {
 export function useJudge(question: () => Question | null) {
   const judged = ref<Judged>('unread');
   const refusals = shallowRef<Refusal[]>([]);
-  const states = new States();
+  let states = new States();
+  let version = -1;
   let timer = 0;
   let turn = 0;
 
@@ -34,6 +36,8 @@ export function useJudge(question: () => Question | null) {
     }
     try {
       const { command, stream, payload, occurredAt, acknowledged } = asked;
+      if (asked.version !== version) states = new States();
+      version = asked.version;
       const verdict = await judge(states, caller().officer, command, stream, payload, occurredAt, acknowledged);
       if (mine !== turn) return;
       refusals.value = verdict.refusals;
