@@ -15,6 +15,26 @@ constexpr const char* kNow = "2024-02-29T12:00:00Z";
 constexpr const char* kModule = "build/wasm/core.wasm";
 constexpr const char* kRunner = "test/wasm/answer.mjs";
 
+/// A path as one word of the shell.
+std::string quoted(const std::filesystem::path& path) {
+  std::string out = "'";
+  for (const char one : path.string()) out += one == '\'' ? std::string("'\\''") : std::string(1, one);
+  return out + "'";
+}
+
+/// The project's folder: at or above the working folder, or the program's own. Empty where there is none.
+std::filesystem::path project_folder() {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  for (fs::path at : {fs::current_path(ignored), fs::read_symlink("/proc/self/exe", ignored).parent_path()}) {
+    for (;; at = at.parent_path()) {
+      if (fs::exists(at / kModule, ignored) && fs::exists(at / kRunner, ignored)) return at;
+      if (!at.has_relative_path()) break;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 NativeDmn::NativeDmn(std::shared_ptr<const core::feel::ZoneTable> zones) : zones_(std::move(zones)) {
@@ -82,7 +102,8 @@ DmnAnswer WasmDmn::evaluate(const std::string& node, const core::dmn::Inputs& in
 bool WasmDmn::answer_all() {
   namespace fs = std::filesystem;
   std::error_code ignored;
-  if (!fs::exists(kModule, ignored) || !fs::exists(kRunner, ignored)) return false;
+  const fs::path project = project_folder();
+  if (project.empty()) return false;
   const fs::path base = fs::temp_directory_path() / ("xiezhi-dmn-" + std::to_string(getpid()));
   const fs::path asked = base.string() + ".requests";
   const fs::path told = base.string() + ".answers";
@@ -90,9 +111,9 @@ bool WasmDmn::answer_all() {
     std::ofstream out(asked, std::ios::binary);
     for (const std::string& request : requests_) out << request << '\n';
   }
-  const std::string command =
-      std::string("node ") + kRunner + " " + kModule + " < " + asked.string() + " > " + told.string();
-  const int status = std::system(command.c_str());  // NOLINT: fixed words and a path of our own making
+  const std::string command = "node " + quoted(project / kRunner) + " " + quoted(project / kModule) + " < " +
+                              quoted(asked) + " > " + quoted(told);
+  const int status = std::system(command.c_str());  // NOLINT: fixed words and quoted paths
   std::ifstream in(told, std::ios::binary);
   for (std::string line; std::getline(in, line);) answers_.push_back(std::move(line));
   in.close();

@@ -160,17 +160,27 @@ void prove_file(const std::string& path, const Request& request, const std::opti
   for (const dmn::Problem& problem : program->problems()) {
     report.unreadable(path, problem.node + ", " + problem.place + ": " + problem.message);
   }
+  std::vector<dmn::TableProof> plain;
+  std::string why;
+  bool graded = !pack;
   for (const dmn::TableAt& at : dmn::tables_of(*program)) {
     law::Benchmark benchmark;
     benchmark.decision = at.decision;
     benchmark.model = *model;
     const auto ready = pack && at.place.empty() ? law::prepare(benchmark) : base::Err{std::string()};
     if (!ready.ok()) {
-      report.add(path, dmn::prove_table(*program, at));
+      if (why.empty()) why = ready.error();
+      plain.push_back(dmn::prove_table(*program, at));
       continue;
     }
+    graded = true;
     const base::Date on = request.on.value_or(base::Date::of(2021, 9, 1));
     report.add(path, core::casefile::prove_benchmark(*ready, request.uses, *pack, on, ""));
+  }
+  // Fines were named, and no table can grade them: nothing was told of their bands.
+  for (dmn::TableProof& proof : plain) {
+    if (!graded && !proof.undecided) proof.undecided = "no benchmark: " + why;
+    report.add(path, proof);
   }
 }
 

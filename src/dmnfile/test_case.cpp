@@ -65,7 +65,9 @@ TestCase read_case(const Element& element, const core::feel::ZoneTable& zones) {
   TestCase out;
   out.id = attribute_or(element, "id");
   const std::string type = attribute_or(element, "type");
-  if (type == "decisionService" || type == "bkm") out.service = attribute_or(element, "invocableName");
+  if (type == "decisionService" || type == "bkm") {
+    out.service = core::feel::tidy_name(attribute_or(element, "invocableName"));
+  }
   for (const Element& child : element.children) {
     const std::string name = core::feel::tidy_name(attribute_or(child, "name"));
     if (child.name == "inputNode") out.inputs.emplace_back(name, read_value(child, zones));

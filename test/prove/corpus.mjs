@@ -6,7 +6,7 @@
 //   use VIOLATION:SUBJECT:STAGE
 //   in NAME TYPE VALUES?         number whole date boolean string
 //   out NAME VALUES?             after a blank, the values in order of priority
-//   default VALUE                of the one output
+//   default NAME? VALUE          of the output named, else of each
 //   rule CELL | CELL | OUTPUT
 
 export function readCorpus(text, file) {
@@ -31,7 +31,11 @@ export function readCorpus(text, file) {
     } else if (word === 'use') table.uses.push(tail);
     else if (word === 'in') table.inputs.push({ name: rest[0], type: rest[1], values: rest.slice(2).join(' ') });
     else if (word === 'out') table.outputs.push({ name: rest[0], values: rest.slice(1).join(' ') });
-    else if (word === 'default') table.otherwise = tail;
+    else if (word === 'default') {
+      const named = table.outputs.find((one) => one.name === rest[0]);
+      if (named) named.otherwise = tail.slice(rest[0].length).trim();
+      else table.otherwise = tail;
+    }
     else if (word === 'rule') table.rules.push(tail.split('|').map((cell) => cell.trim()));
     else throw new Error(`${file}:${index + 1}: ${word}`);
   });
@@ -79,7 +83,7 @@ ${table.inputs.map((one) => `<input><inputExpression><text>${one.name}</text></i
 ${table.outputs
   .map(
     (one) =>
-      `<output name="${one.name}">${text('outputValues', one.values)}${text('defaultOutputEntry', table.otherwise)}</output>`,
+      `<output name="${one.name}">${text('outputValues', one.values)}${text('defaultOutputEntry', one.otherwise ?? table.otherwise)}</output>`,
   )
   .join('\n')}
 ${table.rules

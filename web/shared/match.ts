@@ -9,13 +9,15 @@ export interface Found {
   title: string;
   violated: string[];
   penalty: string[];
+  checklist: string[]; // what an inspection looks at there
   transfer: boolean; // handed over, no penalty of the department's
   ours: boolean; // may be chosen: the department decides its penalty
 }
 
 const kShown = 12;
 /** "第九十九条", "wsl.99.1": a place or an id, not a description. */
-const kPlace = /第[零一二三四五六七八九十百千]+条|^[a-z]{2,4}\.\d/;
+const kPlace =
+  /^(?!.*违反)(《?[\u4e00-\u9fff]*(法|条例|规定|办法|规程|细则)》?)?\s*第[零〇一二三四五六七八九十百千]+条[之第款项零一二三四五六七八九十]*$|^[a-z]{2,4}\.[\w.-]+$/;
 
 async function ranked(text: string): Promise<MatchRow[]> {
   const held = coreAtHand();
@@ -31,12 +33,13 @@ async function ranked(text: string): Promise<MatchRow[]> {
 /** The violations that the words may mean, the likeliest first; with a place or an id, those that stand there. */
 export async function findViolations(text: string): Promise<Found[]> {
   if (!text) return [];
-  if (kPlace.test(text)) {
+  if (kPlace.test(text.trim())) {
     return (await api.violations(text)).rows.map((row) => ({
       id: row.id,
       title: row.title,
       violated: row.duty,
       penalty: [row.article],
+      checklist: [],
       transfer: false,
       ours: row.ours,
     }));
@@ -48,6 +51,7 @@ export async function findViolations(text: string): Promise<Found[]> {
     title: one.title,
     violated: one.violated,
     penalty: one.penalty,
+    checklist: (one.checklist ?? []).map((item) => `${item.title}${item.item} ${item.text}`),
     transfer: one.transfer === true,
     ours: ours.has(one.violation),
   }));

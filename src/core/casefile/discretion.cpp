@@ -285,6 +285,13 @@ std::optional<Explanation> explain(std::string_view violation, const WeighingFac
   }
   const auto tier = out.tier ? std::optional(out.tier->name) : std::nullopt;
   out.no_penalty = no_penalty(violation, facts, tier, pack, on, division);
+  const auto bar = std::find_if(out.no_penalty.begin(), out.no_penalty.end(),
+                                [](const NoPenalty& way) { return way.must && way.met; });
+  if (bar != out.no_penalty.end()) {
+    out.barred_by = bar->ruling;
+    out.allowed.reset();
+    out.recommended_fen.reset();
+  }
   out.repetition = repetition_of(*found, facts, pack, on, division);
   return out;
 }
@@ -298,7 +305,7 @@ Combination combine(const std::vector<JudgedCharge>& charges) {
       if (!known) out.measures.push_back(measure);
     }
     const auto& range = charge.explanation.range;
-    if (!range || !range->known) continue;
+    if (!range || !range->known || charge.explanation.barred_by) continue;
     const law::Band allowed = charge.explanation.allowed.value_or(law::Band{range->min_fen, range->max_fen});
     ActFine fine{charge.act, charge.charge, {}, allowed, charge.explanation.recommended_fen.value_or(allowed.low)};
     const auto same =

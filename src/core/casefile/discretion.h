@@ -126,6 +126,7 @@ struct Explanation {
   std::vector<std::string> unknown_circumstances;
   std::optional<law::Band> allowed;  ///< what needs no ground of its own: the band, or what a reduction lets
   std::optional<base::Money> recommended_fen;
+  std::optional<Ruling> barred_by;  ///< why there must be no penalty; then no amount is allowed or recommended
   std::vector<TierChangeView> nearest;
   bool nearest_cut = false;  ///< not every combination of facts was looked at
   std::vector<NoPenalty> no_penalty;
@@ -133,7 +134,8 @@ struct Explanation {
 };
 BOOST_DESCRIBE_STRUCT(Explanation, (),
                       (violation, title, subject, range, measures, benchmark, problem, tier, circumstances,
-                       unknown_circumstances, allowed, recommended_fen, nearest, nearest_cut, no_penalty, repetition))
+                       unknown_circumstances, allowed, recommended_fen, barred_by, nearest, nearest_cut, no_penalty,
+                       repetition))
 
 /// Explains a violation as the law and the benchmarks of the day of the act have it. Nothing for an unknown violation.
 // 行政处罚法(2021) 第四条、第五条第二款、第二十八条至第三十四条、第三十六条.

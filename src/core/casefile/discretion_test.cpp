@@ -37,6 +37,16 @@ TEST(Combination, SetsAsideTheLighterInAnyOrder) {
   EXPECT_EQ(out.fines[0].set_aside, (std::vector<std::string>{"k2", "k1"}));
 }
 
+TEST(Combination, WhatMustNotBePunishedIsNoFine) {
+  std::vector<JudgedCharge> charges = {judged("k1", "a1", 3000, 300, law::MeasureKind::warning),
+                                       judged("k2", "a2", 2000, 700, law::MeasureKind::warning)};
+  charges[0].explanation.barred_by = Ruling::no_penalty_minor;
+  const Combination out = combine(charges);
+  ASSERT_EQ(out.fines.size(), 1U);
+  EXPECT_EQ(out.fines[0].charge, "k2");
+  EXPECT_EQ(out.total_recommended_fen.fen, 700);
+}
+
 /// Two items of one article, another article, and an older text of the first; a penalty counts for twelve months.
 law::Pack repeating() {
   law::PackFile file;

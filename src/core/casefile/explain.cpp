@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/law/match.h"
+#include "core/law/validate.h"
 
 namespace xiezhi::core::casefile {
 namespace {
@@ -15,6 +16,7 @@ Charge charge_of(const law::Violation& violation, const PenaltyFacts& facts, bas
   charge.accident = facts.accident;
   charge.illegal_gains_fen = facts.illegal_gains_fen;
   charge.last_year_income_fen = facts.last_year_income_fen;
+  charge.daily = facts.daily;
   return charge;
 }
 
@@ -40,23 +42,46 @@ std::string missing_fact(const Clause& clause) {
   return out;
 }
 
+/// The range, or the fact that it lacks.
+FineView fine_view(const FineRange& range, std::string missing) {
+  FineView out;
+  out.due = range.due;
+  if (range.known) {
+    out.min_fen = range.min;
+    out.max_fen = range.max;
+  } else {
+    out.missing = std::move(missing);
+  }
+  return out;
+}
+
+/// What the penalty clause gives way to on the day, or is applied beside.
+std::optional<std::vector<YieldView>> yields_of(const law::Violation& violation, base::Date on, const law::Pack& pack) {
+  const law::Instrument* own = pack.instrument(violation.penalty.instrument);
+  std::vector<YieldView> out;
+  if (own == nullptr) return std::nullopt;
+  for (const law::Yielding& yielding : own->yields) {
+    const law::Instrument* other = pack.instrument(yielding.to.instrument);
+    if (other == nullptr || !law::in_force(other->from, other->until, on)) continue;
+    if (yielding.at.article != violation.penalty.article) continue;
+    out.push_back({pack.cite(yielding.to), yielding.relation.value_or(law::Relation::gives_way), yielding.note});
+  }
+  return out.empty() ? std::nullopt : std::optional(std::move(out));
+}
+
 SubjectView view_of(const law::Violation& violation, law::Subject subject, const Charge& charge, const law::Pack& pack,
                     std::string_view division) {
   SubjectView view;
   view.subject = subject;
   const Clause clause = clause_for(violation, subject, charge, pack, division);
-  if (clause.fine) {
-    view.fine.emplace();
-    view.fine->due = clause.fine->due;
-    if (clause.fine->known) {
-      view.fine->min_fen = clause.fine->min;
-      view.fine->max_fen = clause.fine->max;
-    } else {
-      view.fine->missing = missing_fact(clause);
-    }
-  }
+  if (clause.fine) view.fine = fine_view(*clause.fine, missing_fact(clause));
   for (const law::Measure* measure : clause.measures) {
-    if (decided_by_department(*measure)) view.penalties.push_back(measure->kind);
+    if (!decided_by_department(*measure)) continue;
+    view.penalties.push_back(measure->kind);
+    // 安全生产法(2021) 第一百一十二条: the daily penalty is the fine here, reckoned from the one before.
+    if (measure->kind == law::MeasureKind::daily_fine && !view.fine) {
+      view.fine = fine_view(daily_range(charge, pack, division), "daily");
+    }
   }
   for (const law::Branch& branch : violation.branches) {
     if (!clause_strikes(branch.subject, subject)) continue;
@@ -74,7 +99,8 @@ std::string place_of(const PenaltyFacts& facts, const law::Pack& pack) {
   return pack.discretions().size() == 1 ? pack.discretions().front().region : "";
 }
 
-/// Tier, band and amount; nothing where no benchmark grades the fine.
+/// Tier, band and amount where a benchmark grades the fine; without one what else bears on it: circumstances, earlier
+/// penalties, ways of not punishing. Nothing where there is no fine.
 std::optional<Explanation> discretion_of(const law::Violation& violation, law::Subject subject,
                                          const PenaltyFacts& facts, base::Date on, const law::Pack& pack) {
   if (pack.discretions().empty()) return std::nullopt;
@@ -90,9 +116,11 @@ std::optional<Explanation> discretion_of(const law::Violation& violation, law::S
   weighed.conditions = facts.conditions.value_or(std::vector<Condition>{});
   weighed.discovered_on = facts.discovered_on;
   weighed.age = facts.age;
+  weighed.harms_life = facts.harms_life.value_or(false);
+  weighed.daily = facts.daily;
   weighed.earlier_penalties = facts.earlier_penalties.value_or(std::vector<EarlierPenalty>{});
   auto out = explain(violation.id, weighed, pack, on, place_of(facts, pack));
-  return out && out->benchmark ? std::move(out) : std::nullopt;
+  return out && out->range ? std::move(out) : std::nullopt;
 }
 
 }  // namespace
@@ -116,6 +144,7 @@ PenaltyView explain_penalty(const law::Violation& violation, const PenaltyFacts&
     view.subjects.push_back(view_of(violation, subject, charge, pack, division));
     view.subjects.back().discretion = discretion_of(violation, subject, facts, on, pack);
   }
+  view.gives_way = yields_of(violation, on, pack);
   return view;
 }
 

@@ -22,10 +22,12 @@ struct PenaltyFacts {
   std::optional<base::Date> discovered_on;
   std::optional<std::int32_t> age;
   std::optional<std::vector<EarlierPenalty>> earlier_penalties;
+  std::optional<bool> harms_life;   ///< true: the limitation is the longer one
+  std::optional<DailyBasis> daily;  ///< what a daily penalty is reckoned from
 };
 BOOST_DESCRIBE_STRUCT(PenaltyFacts, (),
                       (on, division, subject, triggers, accident, illegal_gains_fen, last_year_income_fen, facts,
-                       circumstances, conditions, discovered_on, age, earlier_penalties))
+                       circumstances, conditions, discovered_on, age, earlier_penalties, harms_life, daily))
 
 /// A clause of the violation: whether it holds, or which trigger it still lacks.
 struct ClauseView {
@@ -52,9 +54,17 @@ struct SubjectView {
   std::optional<FineView> fine;             ///< absent: the clauses that hold know none of ours
   std::vector<law::MeasureKind> penalties;  ///< others that hold
   std::vector<ClauseView> clauses;
-  std::optional<Explanation> discretion;  ///< where a benchmark grades the fine
+  std::optional<Explanation> discretion;  ///< where there is a fine; graded where a benchmark is bound to it
 };
 BOOST_DESCRIBE_STRUCT(SubjectView, (), (subject, fine, penalties, clauses, discretion))
+
+/// A text that is applied instead, or beside: the later or higher one.
+struct YieldView {
+  std::string to;  ///< 安全生产法 第一百一十四条
+  law::Relation relation = law::Relation::gives_way;
+  std::string note;
+};
+BOOST_DESCRIBE_STRUCT(YieldView, (), (to, relation, note))
 
 struct PenaltyView {
   std::string violation;
@@ -68,10 +78,11 @@ struct PenaltyView {
   bool criminal_reference = false;
   std::vector<law::Trigger> triggers;  ///< that hold for the facts
   std::vector<SubjectView> subjects;
+  std::optional<std::vector<YieldView>> gives_way;  ///< to what is in force on the day
 };
 BOOST_DESCRIBE_STRUCT(PenaltyView, (),
                       (violation, title, violated, penalty, on, law_pack, status, own_penalty, criminal_reference,
-                       triggers, subjects))
+                       triggers, subjects, gives_way))
 
 /// Explains the violation as the law of `on` has it (`on`: facts.on or the host's day).
 PenaltyView explain_penalty(const law::Violation& violation, const PenaltyFacts& facts, base::Date on,

@@ -57,7 +57,18 @@ law::Pack pack() {
   multiple.min_times = 2;
   multiple.max_times = 5;
   gains.branches = {branch(law::Subject::unit, {law::Trigger::found}, {multiple})};
-  file.violations = {violation, gains};
+  law::Violation daily = violation;
+  daily.id = "x.10.1";
+  daily.penalty.article = 10;
+  daily.branches = {branch(law::Subject::unit, {law::Trigger::found}, {measure(MeasureKind::daily_fine)})};
+  file.violations = {violation, gains, daily};
+  file.instruments.push_back(text);
+  file.instruments[1].id = "higher";
+  file.instruments[1].title = file.instruments[1].short_title = "上位法";
+  file.instruments[0].yields = {{law::Citation{"law", 10, 1, std::nullopt},
+                                 law::Citation{"higher", 7, std::nullopt, std::nullopt},
+                                 {},
+                                 "从其规定"}};
   return MUST(law::Pack::load(base::to_json(file)));
 }
 
@@ -110,8 +121,25 @@ TEST(ExplainPenalty, NamesTheFactThatIsMissing) {
   EXPECT_EQ(view.subjects[0].fine->max_fen, base::Money{500});
 }
 
+TEST(ExplainPenalty, ADailyPenaltyNamesTheFineThatItIsReckonedFrom) {
+  const PenaltyView view = explain("x.10.1", {});
+  EXPECT_EQ(view.subjects[0].penalties, std::vector<law::MeasureKind>{law::MeasureKind::daily_fine});
+  ASSERT_TRUE(view.subjects[0].fine.has_value());
+  EXPECT_EQ(view.subjects[0].fine->missing, "daily");
+}
+
+TEST(ExplainPenalty, TellsToWhatAProvisionGivesWay) {
+  const PenaltyView view = explain("x.10.1", {});
+  ASSERT_TRUE(view.gives_way.has_value());
+  EXPECT_EQ(view.gives_way->at(0).to, "上位法 第七条");
+  EXPECT_EQ(view.gives_way->at(0).relation, law::Relation::gives_way);
+  EXPECT_EQ(view.gives_way->at(0).note, "从其规定");
+  EXPECT_FALSE(explain("x.9.1", {}).gives_way.has_value());
+}
+
 TEST(ExplainPenalty, FactsAreReadStrictly) {
   EXPECT_TRUE(base::parse_json<PenaltyFacts>("{}").ok());
+  EXPECT_TRUE(base::parse_json<PenaltyFacts>("{\"harms_life\":true}").ok());
   const auto unknown = base::parse_json<PenaltyFacts>("{\"gains\":1}");
   ASSERT_FALSE(unknown.ok());
   EXPECT_EQ(unknown.error().path, "/gains");

@@ -80,7 +80,9 @@ class Service final : public feel::Function {
       if (parameters_[i].type) argument = evaluation.fitting(argument, *parameters_[i].type, parameters_[i].name);
       run.give(node.parameters[i].node, std::move(argument));
     }
-    return run.output(node);
+    const Value out = run.output(node);
+    const feel::TypePtr type = result();
+    return type ? evaluation.fitting(out, *type, node.name) : out;
   }
   [[nodiscard]] const std::vector<feel::Parameter>& parameters() const override { return parameters_; }
   [[nodiscard]] feel::TypePtr result() const override {

@@ -50,6 +50,8 @@ class Prover {
     space_ = std::move(space).value();
     read_outputs();
     find_empty_rules();
+    find_dead_tests();
+    find_undeclared_outcomes();
     find_overlaps();
     find_masked_rules();
     find_gaps();
@@ -103,6 +105,37 @@ class Prover {
       empty_.push_back(!point_in(space_, rule));
       if (!empty_.back()) continue;
       if (!add({Fault::unreachable, {rule + 1}, {}, "no declared facts meet its conditions"})) return;
+    }
+  }
+
+  /// Parts of a condition that no declared value meets, in rules that others lead to: most often a slip of the pen.
+  void find_dead_tests() {
+    for (const DeadTest& dead : space_.dead) {
+      if (empty_[dead.rule]) continue;
+      const std::string& name = space_.axes[space_.axis_of[dead.column]].name;
+      Finding finding{Fault::unreachable, {dead.rule + 1}, {}, ""};
+      finding.detail =
+          "no declared value of '" + name + "' meets a part of " + table_.rules[dead.rule].inputs[dead.column];
+      finding.advice = true;
+      if (!add(std::move(finding))) return;
+    }
+  }
+
+  /// Outcomes that are none of the declared ones: evaluation puts null in their place.
+  void find_undeclared_outcomes() {
+    for (std::uint32_t rule = 0; rule < outputs_.size(); ++rule) {
+      const auto point = point_in(space_, rule);
+      for (std::size_t i = 0; point && i < outputs_[rule].size(); ++i) {
+        const auto* list = priorities_[i] ? priorities_[i]->list() : nullptr;
+        const auto& value = outputs_[rule][i].value;
+        if (list == nullptr || !value || value->is_null()) continue;
+        const bool declared =
+            std::any_of(list->begin(), list->end(), [&](const Value& one) { return feel::equal(one, *value) == true; });
+        if (declared) continue;
+        const std::string detail = outputs_[rule][i].text + " is no declared outcome, so that there is no answer";
+        if (!add({Fault::unreachable, {rule + 1}, facts_at(space_, *point), detail})) return;
+        break;
+      }
     }
   }
 
@@ -211,7 +244,7 @@ class Prover {
   }
 
   void find_gaps() {
-    const bool has_default = std::any_of(table_.outputs.begin(), table_.outputs.end(),
+    const bool has_default = std::all_of(table_.outputs.begin(), table_.outputs.end(),
                                          [](const OutputClause& output) { return output.otherwise.has_value(); });
     const bool counts = table_.policy == HitPolicy::collect && table_.aggregation == Aggregation::count;
     if (has_default || counts) return;  // then there is an answer without a rule

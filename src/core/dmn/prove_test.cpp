@@ -199,5 +199,22 @@ TEST(Prove, AgreesWithTheEngineEverywhere) {
   }
 }
 
+TEST(Prove, AnOutcomeThatIsNotDeclaredGivesNoAnswer) {
+  const Column a{"a", "number", "[0..10]"};
+  const std::vector<Rule> rules = {{{"<5"}, {"\"x\""}}, {{">=5"}, {"\"z\""}}};
+  EXPECT_EQ(told(proof_of(program_of(HitPolicy::unique, {a}, rules, "\"x\",\"y\""))), "unreachable 2 a=5");
+  EXPECT_EQ(told(proof_of(program_of(HitPolicy::unique, {a}, rules, "\"x\",\"z\""))), "");
+  EXPECT_EQ(told(proof_of(program_of(HitPolicy::unique, {a}, rules))), "");
+}
+
+TEST(Prove, AdvisesOfAPartOfAConditionThatNothingMeets) {
+  const Column grade{"g", "string", "\"low\",\"high\""};
+  const TableProof proof =
+      proof_of(program_of(HitPolicy::unique, {grade}, {{{"\"low\",\"lwo\""}, {"1"}}, {{"\"high\""}, {"2"}}}));
+  EXPECT_EQ(told(proof), "advice unreachable 1");
+  EXPECT_TRUE(proof.sound());
+  EXPECT_EQ(told(proof_of(program_of(HitPolicy::unique, {grade}, {{{"\"low\""}, {"1"}}, {{"\"high\""}, {"2"}}}))), "");
+}
+
 }  // namespace
 }  // namespace xiezhi::core::dmn

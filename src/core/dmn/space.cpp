@@ -77,6 +77,7 @@ class SpaceBuilder {
       }
       space_.rules.push_back(std::move(box));
     }
+    find_dead_tests();
     return std::move(space_);
   }
 
@@ -236,6 +237,22 @@ class SpaceBuilder {
     }
     if (tests.negated && from < axis.positions()) out.emplace_back(from, axis.positions() - 1);
     return out;
+  }
+
+  void find_dead_tests() {
+    for (std::uint32_t rule = 0; rule < cells_.size(); ++rule) {
+      for (std::uint32_t i = 0; i < cells_[rule].size(); ++i) {
+        if (!cells_[rule][i]) continue;
+        const Axis& axis = space_.axes[space_.axis_of[i]];
+        const auto dead = [&](const Range& range) {
+          const Side side = side_of(Tests{{range}, false}, axis);
+          return std::none_of(side.begin(), side.end(),
+                              [&](const Stretch& one) { return axis.first_in(one).has_value(); });
+        };
+        const auto& ranges = cells_[rule][i]->ranges;
+        if (std::any_of(ranges.begin(), ranges.end(), dead)) space_.dead.push_back({rule, i});
+      }
+    }
   }
 
   const Program::Data& data_;

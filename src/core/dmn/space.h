@@ -46,10 +46,17 @@ struct TableAt {
 /// Every table of the model itself, those inside boxed expressions included. They live as long as the program.
 std::vector<TableAt> tables_of(const Program& program);
 
+/// A value or range of a cell that no declared value meets.
+struct DeadTest {
+  std::uint32_t rule = 0;
+  std::uint32_t column = 0;
+};
+
 struct Space {
   std::vector<Axis> axes;
   std::vector<std::uint32_t> axis_of;    ///< of each column of the table
   std::vector<std::vector<Side>> rules;  ///< for each rule, for each axis
+  std::vector<DeadTest> dead;            ///< of each cell at most one
 };
 
 /// The space of a table. An error says which cell or input is no plain value, range or name, so that it cannot be told.

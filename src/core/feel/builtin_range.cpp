@@ -47,9 +47,14 @@ struct Signs {
   bool touching_starts = false;  ///< the start of the first and the end of the second are both included
 };
 
-template <bool (*kRelation)(const Signs&)>
+/// Which sides of a relation are ranges and never points, as the table lists them.
+enum class Ranges : std::uint8_t { either, first, second, both };
+
+template <bool (*kRelation)(const Signs&), Ranges kRanges = Ranges::either>
 Value relation(Evaluation&, Arguments arguments) {
   if (arguments[0].is_null() || arguments[1].is_null()) return {};
+  if ((kRanges == Ranges::first || kRanges == Ranges::both) && arguments[0].range() == nullptr) return {};
+  if ((kRanges == Ranges::second || kRanges == Ranges::both) && arguments[1].range() == nullptr) return {};
   const Stretch a = stretch_of(arguments[0]);
   const Stretch b = stretch_of(arguments[1]);
   const Sign starts = sign_of(a.start, b.start);
@@ -131,23 +136,23 @@ constexpr Builtin kTable[] = {
     {"after", "point1,point2", relation<after>, false},
     {"after", "point,range", relation<after>, false},
     {"after", "range,point", relation<after>, false},
-    {"meets", kPointOrRange, relation<meets>, false},
-    {"met by", kPointOrRange, relation<met_by>, false},
-    {"overlaps", kPointOrRange, relation<overlaps>, false},
-    {"overlaps before", kPointOrRange, relation<overlaps_before>, false},
-    {"overlaps after", kPointOrRange, relation<overlaps_after>, false},
-    {"finishes", kPointOrRange, relation<finishes>, false},
-    {"finishes", "point,range", relation<finishes>, false},
-    {"finished by", kPointOrRange, relation<finished_by>, false},
-    {"finished by", "range,point", relation<finished_by>, false},
-    {"includes", kPointOrRange, relation<includes>, false},
-    {"includes", "range,point", relation<includes>, false},
-    {"during", kPointOrRange, relation<during>, false},
-    {"during", "point,range", relation<during>, false},
-    {"starts", kPointOrRange, relation<starts>, false},
-    {"starts", "point,range", relation<starts>, false},
-    {"started by", kPointOrRange, relation<started_by>, false},
-    {"started by", "range,point", relation<started_by>, false},
+    {"meets", kPointOrRange, relation<meets, Ranges::both>, false},
+    {"met by", kPointOrRange, relation<met_by, Ranges::both>, false},
+    {"overlaps", kPointOrRange, relation<overlaps, Ranges::both>, false},
+    {"overlaps before", kPointOrRange, relation<overlaps_before, Ranges::both>, false},
+    {"overlaps after", kPointOrRange, relation<overlaps_after, Ranges::both>, false},
+    {"finishes", kPointOrRange, relation<finishes, Ranges::second>, false},
+    {"finishes", "point,range", relation<finishes, Ranges::second>, false},
+    {"finished by", kPointOrRange, relation<finished_by, Ranges::first>, false},
+    {"finished by", "range,point", relation<finished_by, Ranges::first>, false},
+    {"includes", kPointOrRange, relation<includes, Ranges::first>, false},
+    {"includes", "range,point", relation<includes, Ranges::first>, false},
+    {"during", kPointOrRange, relation<during, Ranges::second>, false},
+    {"during", "point,range", relation<during, Ranges::second>, false},
+    {"starts", kPointOrRange, relation<starts, Ranges::second>, false},
+    {"starts", "point,range", relation<starts, Ranges::second>, false},
+    {"started by", kPointOrRange, relation<started_by, Ranges::first>, false},
+    {"started by", "range,point", relation<started_by, Ranges::first>, false},
     {"coincides", kPointOrRange, relation<coincides>, false},
     {"coincides", "point1,point2", relation<coincides>, false},
     {"range", "from", range_from, false},

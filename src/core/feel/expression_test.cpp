@@ -103,6 +103,21 @@ TEST(FeelExpression, RangesAndMembership) {
          {"meets([1..5], (5..8])", "false"}});
 }
 
+TEST(FeelExpression, RelationsOfRangesTakeNoPointInTheirPlace) {
+  check({{"meets(1, 1)", "null"},
+         {"met by(1, 1)", "null"},
+         {"overlaps(1, 1)", "null"},
+         {"overlaps before([1..2], 2)", "null"},
+         {"includes(1, 1)", "null"},
+         {"includes([1..5], 3)", "true"},
+         {"during(3, [1..5])", "true"},
+         {"during(3, 3)", "null"},
+         {"starts(1, [1..5])", "true"},
+         {"finished by([1..5], 5)", "true"},
+         {"coincides(1, 1)", "true"},
+         {"before(1, 2)", "true"}});
+}
+
 TEST(FeelExpression, FunctionsKeepWhatTheyWereMadeIn) {
   check({{"(function(x) x + 1)(2)", "3"},
          {"{f: function(a: number, b: number) a - b, r: f(b: 1, a: 5)}.r", "4"},

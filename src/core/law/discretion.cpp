@@ -200,6 +200,33 @@ bool has_output(const dmn::Table& table, const char* name) {
                      [&](const dmn::OutputClause& output) { return output.name == name; });
 }
 
+/// A benchmark has one answer, and it stands in a rule: why this table cannot be one, "" where it can.
+std::string unfit(const dmn::Program& program, const dmn::TableAt& at) {
+  const dmn::Table& table = *at.table;
+  const bool lists = table.policy == dmn::HitPolicy::collect || table.policy == dmn::HitPolicy::rule_order ||
+                     table.policy == dmn::HitPolicy::output_order;
+  if (lists) return "a benchmark has one answer, and its hit policy gives a list";
+  for (std::size_t i = 0; i < table.outputs.size(); ++i) {
+    const dmn::OutputClause& output = table.outputs[i];
+    if (output.otherwise) return "'" + output.name + "' has a default, which no rule and no facts stand for";
+    if (output.name != kTier && output.name != kFromPercent && output.name != kToPercent && output.name != kFromYuan &&
+        output.name != kToYuan) {
+      continue;
+    }
+    for (std::size_t rule = 0; rule < table.rules.size(); ++rule) {
+      const std::string& cell = table.rules[rule].outputs[i];
+      const auto value = dmn::constant_value(program, at, cell);
+      if (!value) continue;  // computed; the proof of the band says so
+      const bool text = value->string() != nullptr && !value->string()->empty();
+      const bool whole_number = value->number() != nullptr && value->number()->integer().has_value();
+      if (output.name == kTier ? text : whole_number) continue;
+      return "rule " + std::to_string(rule + 1) + ", '" + output.name + "': " + cell +
+             (output.name == kTier ? " is no name" : " is no whole number");
+    }
+  }
+  return "";
+}
+
 /// The first and last declared value, where there is one.
 void set_bounds(const dmn::Axis& axis, FactSpec& spec) {
   const auto first = std::find(axis.inside.begin(), axis.inside.end(), true) - axis.inside.begin();
@@ -250,7 +277,8 @@ base::Result<BenchmarkProgram, std::string> prepare(const Benchmark& benchmark) 
   }
   for (const dmn::TableAt& at : dmn::tables_of(program)) {
     if (at.decision != benchmark.decision || !at.place.empty()) continue;
-    auto space = TRY(dmn::space_of(program, at));
+    auto space = TRY(dmn::space_of(program, at));  // which also says whether each rule has its cells
+    if (std::string why = unfit(program, at); !why.empty()) return Err{std::move(why)};
     const bool share = has_output(*at.table, kFromPercent) && has_output(*at.table, kToPercent);
     const bool amount = has_output(*at.table, kFromYuan) && has_output(*at.table, kToYuan);
     if (!has_output(*at.table, kTier) || share == amount) return Err{std::string("its outputs are no tier and band")};

@@ -1,6 +1,7 @@
 #include "core/law/match.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "core/law/match_index.h"
@@ -31,6 +32,13 @@ struct Candidate {
   [[nodiscard]] bool holds(std::optional<base::Date> on) const { return !on || !from || in_force(*from, until, *on); }
 };
 
+/// An item of a checklist, with the tokens of its text.
+struct ListedItem {
+  const Checklist* list = nullptr;
+  const ChecklistItem* item = nullptr;
+  std::vector<Token> tokens;
+};
+
 struct Ranked {
   std::uint32_t candidate = 0;
   std::int64_t score = 0;
@@ -44,10 +52,34 @@ void append_once(std::vector<std::string>& list, std::string item) {
   if (!contains(list, item)) list.push_back(std::move(item));
 }
 
+/// How much of an item the text says: the square of what they share, by the length of the item.
+std::size_t nearness(const std::vector<Token>& item, const std::vector<Token>& text) {
+  std::size_t shared = 0;
+  for (std::size_t i = 0, k = 0; i < item.size() && k < text.size();) {
+    if (item[i] == text[k]) ++shared;
+    const bool first = item[i] <= text[k];
+    const bool second = text[k] <= item[i];
+    i += first ? 1 : 0;
+    k += second ? 1 : 0;
+  }
+  return item.empty() ? 0 : static_cast<std::size_t>(kPercent) * shared * shared / item.size();
+}
+
 bool only_authorities(const Violation& violation) {
   return !violation.branches.empty() &&
          std::all_of(violation.branches.begin(), violation.branches.end(),
                      [](const Branch& branch) { return branch.subject == Subject::authority; });
+}
+
+/// The text with a space for each of the words.
+std::string without(std::string text, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word.empty()) continue;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
+      text.replace(at, word.size(), " ");
+    }
+  }
+  return text;
 }
 
 /// Whether the article has but one paragraph, as far as its violations tell.
@@ -74,6 +106,7 @@ struct MatchIndex::Data {
   MatchWords words;
   std::vector<Candidate> candidates;
   PhraseIndex phrases;
+  std::map<std::string, std::vector<ListedItem>, std::less<>> items;  ///< by violation
 
   explicit Data(const Pack& given);
   void add(Candidate candidate, const std::string& instrument, const std::vector<std::string>& texts);
@@ -86,6 +119,7 @@ struct MatchIndex::Data {
   [[nodiscard]] std::vector<std::int64_t> scores(std::string_view text, const std::vector<bool>& topics,
                                                  std::optional<base::Date> on) const;
   void describe(const Candidate& candidate, Match& out) const;
+  void add_items(const std::vector<Token>& text, Match& out) const;
 };
 
 MatchIndex::Data::Data(const Pack& given)
@@ -114,6 +148,11 @@ MatchIndex::Data::Data(const Pack& given)
     add(std::move(candidate), "", texts);
   }
   phrases.finish(static_cast<std::uint32_t>(candidates.size()));
+  for (const Checklist& list : pack.checklists()) {
+    for (const ChecklistItem& item : list.items) {
+      if (item.violation) items[*item.violation].push_back({&list, &item, words.tokens(item.text)});
+    }
+  }
 }
 
 void MatchIndex::Data::add(Candidate candidate, const std::string& instrument, const std::vector<std::string>& texts) {
@@ -155,8 +194,9 @@ std::vector<bool> MatchIndex::Data::topics_of(std::string_view text) const {
   const std::string folded = text::fold(text);
   std::vector<bool> out;
   for (const Topic& topic : vocabulary.topics) {
+    const std::string left = topic.except ? without(folded, *topic.except) : folded;
     out.push_back(std::any_of(topic.words.begin(), topic.words.end(),
-                              [&](const std::string& word) { return folded.find(word) != std::string::npos; }));
+                              [&](const std::string& word) { return left.find(word) != std::string::npos; }));
   }
   return out;
 }
@@ -205,6 +245,34 @@ void MatchIndex::Data::describe(const Candidate& candidate, Match& out) const {
   for (std::string& place : penalty_places(pack, *candidate.violation)) append_once(out.penalty, std::move(place));
 }
 
+/// The items for the violation shown and for its kin, the nearest to the words first; equals in the order of the pack,
+/// lists for every industry before those of a trade. One wording is told once.
+void MatchIndex::Data::add_items(const std::vector<Token>& text, Match& out) const {
+  struct Near {
+    const ListedItem* item;
+    std::size_t score;
+  };
+  std::vector<Near> order;
+  const auto take = [&](const std::string& violation) {
+    const auto found = items.find(violation);
+    if (found == items.end()) return;
+    for (const ListedItem& one : found->second) order.push_back({&one, nearness(one.tokens, text)});
+  };
+  take(out.violation);
+  for (const std::string& id : out.also.value_or(std::vector<std::string>{})) take(id);
+  std::stable_sort(order.begin(), order.end(), [](const Near& a, const Near& b) {
+    return a.score != b.score ? a.score > b.score : a.item->list->industries.empty() > b.item->list->industries.empty();
+  });
+  for (const Near& one : order) {
+    if (out.checklist && out.checklist->size() == kMostItems) return;
+    if (!out.checklist) out.checklist.emplace();
+    const ChecklistItem& item = *one.item->item;
+    const bool told = std::any_of(out.checklist->begin(), out.checklist->end(),
+                                  [&](const MatchItem& other) { return other.text == item.text; });
+    if (!told) out.checklist->push_back({one.item->list->id, one.item->list->title, item.id, item.text});
+  }
+}
+
 MatchIndex::MatchIndex(const Pack& pack) : data_(std::make_shared<const Data>(pack)) {}
 
 std::vector<Match> MatchIndex::find(std::string_view text, std::size_t top, std::optional<base::Date> on) const {
@@ -216,6 +284,7 @@ std::vector<Match> MatchIndex::find(std::string_view text, std::size_t top, std:
   }
   std::stable_sort(order.begin(), order.end(), [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
   std::vector<Match> out;
+  const std::vector<Token> tokens = data_->words.tokens(text);
   std::vector<bool> shown(data_->vocabulary.kin.size() + 1);
   for (const Ranked& one : order) {
     if (out.size() == top) break;
@@ -238,6 +307,7 @@ std::vector<Match> MatchIndex::find(std::string_view text, std::size_t top, std:
         data_->describe(other, match);
       }
     }
+    data_->add_items(tokens, match);
     out.push_back(std::move(match));
   }
   return out;

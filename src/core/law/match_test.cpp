@@ -177,5 +177,35 @@ TEST(Vocabulary, BelongsToViolationsThatAreThere) {
   EXPECT_EQ(Pack::load(base::to_json(file)).error().code, "pack.duplicate");
 }
 
+TEST(Match, AWordInsideAnExceptionSaysNothingOfTheTopic) {
+  PackFile file = garden();
+  file.vocabulary->topics[0].except = std::vector<std::string>{"花圃隐患"};
+  EXPECT_EQ(ids(file, "花圃未浇水").at(0), "r.3.1");
+  EXPECT_EQ(ids(file, "花圃隐患，未浇水").at(0), "g.9.1");
+  EXPECT_EQ(ids(file, "花圃的花圃隐患未浇水").at(0), "r.3.1");
+}
+
+TEST(Match, TellsTheItemsOfChecklistsNearestToTheWords) {
+  PackFile file = garden();
+  file.checklists = std::vector<Checklist>{Checklist{"trade", "花圃", {"A"}, {{"1", "按期浇水", false, "g.9.1", {}}}},
+                                           Checklist{"all",
+                                                     "通用",
+                                                     {},
+                                                     {{"1", "按期浇水", false, "g.9.1", {}},
+                                                      {"2", "土壤湿润不开裂", true, "g.9.1", {}},
+                                                      {"3", "水管完好", false, "g.9.1", {}},
+                                                      {"4", "水表完好", false, "g.9.1", {}},
+                                                      {"5", "剪刀锋利", false, "g.9.2", {}}}}};
+  const MatchIndex index(MUST(Pack::load(base::to_json(file))));
+  const auto dry = index.find("土壤干裂", 1, {});
+  ASSERT_TRUE(dry.at(0).checklist);
+  ASSERT_EQ(dry[0].checklist->size(), kMostItems);
+  EXPECT_EQ(dry[0].checklist->at(0).text, "土壤湿润不开裂");
+  const auto watered = index.find("没有按期浇水", 1, {});
+  EXPECT_EQ(watered.at(0).checklist->at(0).list, "all");  // the same wording once, that for every industry
+  EXPECT_NE(watered[0].checklist->at(1).text, "按期浇水");
+  EXPECT_FALSE(index.find("围栏没有警示标志", 1, {}).at(0).checklist);
+}
+
 }  // namespace
 }  // namespace xiezhi::core::law

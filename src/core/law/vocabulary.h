@@ -19,8 +19,10 @@ struct Topic {
   std::vector<std::string> instruments;  ///< ids of instruments, or of violations
   std::vector<std::string> words;
   bool needed = false;
+  /// Longer words in which a word says nothing of the topic: 事故隐患 is no 事故.
+  std::optional<std::vector<std::string>> except{};
 };
-BOOST_DESCRIBE_STRUCT(Topic, (), (name, instruments, words, needed))
+BOOST_DESCRIBE_STRUCT(Topic, (), (name, instruments, words, needed, except))
 
 /// What the department does not punish but hands over: to the police as a crime or as a breach of public security
 /// (行政执法机关移送涉嫌犯罪案件的规定 第三条; 行政处罚法 第二十七条).

@@ -7,4 +7,5 @@ export const match = {
   penalty: (places: string) => `处罚：${places}`,
   transfer: '依法移送，本部门不予处罚',
   notOurs: '不由本部门处罚',
+  checklist: (items: string) => `检查项：${items}`,
 };
