@@ -135,7 +135,7 @@ async function twoAtOnce({ open, login, server }) {
   await one.reload();
   await one.getByRole('heading', { name: '下一步' }).waitFor();
   await one.getByText('现场照片').first().waitFor();
-  await begin(one, 'CollectEvidence');
+  await one.getByRole('dialog').waitFor(); // the open form stands in the address
   assert.equal(await field(one, '名称').inputValue(), '询问笔录', 'and a reload does not lose it');
   await tick(one, '已主动出示执法证件');
   await tick(one, '以合法手段取得');

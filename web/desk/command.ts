@@ -65,5 +65,5 @@ export function useCommand() {
 function wordsOf(problem: Problem): string {
   if (problem.status === 0) return `${zh.states.networkTitle}。${zh.states.network}`;
   const detail = [problem.path, problem.detail].filter(Boolean).join(' ');
-  return detail ? `${problem.title}（${detail}）` : problem.title;
+  return detail ? zh.common.aside(problem.title, detail) : problem.title;
 }

@@ -17,6 +17,7 @@ export interface OpenForm {
   subject?: string;
   preset?: Record<string, unknown>;
   note?: string;
+  plain?: boolean; // made of the file alone, so that it can be opened again from the address
 }
 
 /** Several forms of one command, one after the other: each with what it begins with, and what it is called. */
@@ -46,25 +47,26 @@ export function useFile<View extends FileView>(
   const form = ref<OpenForm | null>(null);
   const steps = computed(() => next.data.value?.steps ?? []);
 
+  /** Whether the officers of the file's body are there. */
+  async function readOfficers(): Promise<boolean> {
+    const rows = await officersOf(view.data.value!.state.body).catch(() => null);
+    if (rows) officers.value = rows;
+    return rows !== null;
+  }
   async function load(): Promise<void> {
     await view.load();
     if (!view.data.value || view.problem.value) return;
-    const body = view.data.value.state.body;
-    await Promise.all([
-      next.load(),
-      officersOf(body)
-        .then((rows) => (officers.value = rows))
-        .catch(() => {}),
-    ]);
+    await Promise.all([next.load(), readOfficers()]);
     // The steps may know of an act that came after the file was read: then the file is read again.
     if ((next.data.value?.version ?? 0) > (view.data.value?.version ?? 0)) await view.load();
   }
   async function start(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
     const wanted = forms[command]?.figures ?? [];
+    if (officers.value.length === 0 && !(await readOfficers())) tell(zh.file.noOfficers, null, 'note');
     if (wanted.length > 0) figures.value = await figuresOf(wanted).catch(() => ({}));
     // What cannot be asked for just now is left for people to fill in.
     const more = await known(command, view.data.value!).catch(() => ({}));
-    form.value = { command, subject, preset: { ...more, ...preset } };
+    form.value = { command, subject, preset: { ...more, ...preset }, plain: preset === undefined };
   }
   // The round that is being filled in, and how far it has come.
   let round: Round | null = null;
@@ -91,7 +93,7 @@ export function useFile<View extends FileView>(
   function close(): void {
     form.value = null;
     const left = round?.forms.slice(turn).map((one) => one.name) ?? [];
-    if (left.length > 0) tell(zh.file.leftOut(left));
+    if (left.length > 0) tell(zh.file.leftOut(left), null, 'note');
     round = null;
   }
   const lawful = (command: string): boolean => steps.value.some((step) => step.command === command && step.lawful);
@@ -101,6 +103,10 @@ export function useFile<View extends FileView>(
   useLive(
     (stream) => stream === view.data.value?.stream,
     () => void load(),
+  );
+  useLive(
+    (stream) => stream.startsWith('officer/'),
+    () => void (view.data.value && readOfficers()),
   );
   /** Names of the officers at hand, for what the law's answers say of them. */
   const officerNames = computed<Labels>(() => ({

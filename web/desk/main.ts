@@ -1,6 +1,7 @@
 import { createApp } from 'vue';
 import { forgetSession, session } from '@shared/session';
-import { forgetLists } from '@shared/lists';
+import { forgetChanged, forgetLists } from '@shared/lists';
+import { onBeat } from '@shared/pulse';
 import { whenSignedOut } from '@shared/api';
 import { sweepDrafts } from '@shared/draft';
 import App from './App.vue';
@@ -17,6 +18,7 @@ whenSignedOut(() => {
 });
 
 sweepDrafts();
+onBeat(forgetChanged);
 const app = createApp(App);
 useElements(app);
 app.use(router).mount('#app');

@@ -1,11 +1,11 @@
 import { onBeforeUnmount, onMounted } from 'vue';
+import { typing } from './use/keys';
 
 /** `/` puts the cursor into the page's search field, unless the person is typing somewhere. */
 export function useSearchKey(find: () => HTMLInputElement | null | undefined): void {
   const onKey = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement | null;
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target?.closest('input, textarea, select, [contenteditable]')) return;
+    if (typing(event)) return;
     event.preventDefault();
     find()?.focus();
   };

@@ -65,8 +65,8 @@ export function keepDraft(name: string, values: () => unknown): () => void {
   );
 }
 
-/** How many forms the account has begun and not sent. */
-export const draftCount = (): number => keysWith(ofAccount()).filter((key) => !key.includes(partOf('', ''))).length;
+/** How many forms the account has begun and not sent; a form's parts count with it. */
+export const draftCount = (): number => new Set(keysWith(ofAccount()).map((key) => key.split(partOf('', ''))[0])).size;
 
 /** Drops everything that the account has not sent. */
 export function dropDrafts(): void {

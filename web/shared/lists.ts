@@ -27,6 +27,13 @@ export const figuresOf = (keys: string[]): Promise<Record<string, number>> =>
     Object.fromEntries((await api.figures(keys)).rows.map((row) => [row.key, row.value])),
   );
 
+/** Drops what new entries have made old; who asks next, asks the server. */
+export function forgetChanged(beat: { streams: string[]; many: boolean }): void {
+  const touched = (kind: string) => beat.many || beat.streams.some((stream) => stream.startsWith(`${kind}/`));
+  for (const key of [...kept.keys()])
+    if ((key.startsWith('officers ') && touched('officer')) || (key === 'bodies' && touched('body'))) kept.delete(key);
+}
+
 export function forgetLists(): void {
   kept.clear();
   for (const code of Object.keys(places)) delete places[code];

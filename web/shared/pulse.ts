@@ -1,7 +1,7 @@
 // Pages that keep themselves up to date: one small question after the length of the journal, asked for all of them,
 // and only while the page is looked at. Whoever listens learns which streams have new entries.
-import { onActivated, onBeforeUnmount, onDeactivated, onMounted } from 'vue';
-import { api } from './api';
+import { onActivated, onBeforeUnmount, onDeactivated, onMounted, reactive } from 'vue';
+import { api, Problem } from './api';
 import { session } from './session';
 
 export interface Beat {
@@ -10,7 +10,13 @@ export interface Beat {
 }
 type Listener = (beat: Beat) => void;
 
+/** Whether the server answers; told after two questions in vain. */
+export const line = reactive({ offline: false });
+
 const kEveryMs = 4000;
+const kInVain = 2;
+let inVain = 0;
+const always = new Set<Listener>();
 const listeners = new Set<Listener>();
 const resting = new Set<Listener>(); // of pages that are kept while another one is shown
 let size: number | undefined;
@@ -18,13 +24,23 @@ let timer = 0;
 
 async function ask(): Promise<void> {
   if (document.hidden || !session.caller || listeners.size === 0) return;
-  const pulse = await api.pulse(size);
+  const pulse = await api.pulse(size).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.status === 0 || error.status >= 500) inVain += 1;
+    line.offline = inVain >= kInVain;
+    throw error;
+  });
+  const back = line.offline;
+  inVain = 0;
+  line.offline = false;
   const before = size;
   size = pulse.size;
-  if (before === undefined || pulse.size === before) return;
-  const beat = { streams: pulse.streams, many: pulse.many };
-  for (const listener of [...listeners, ...resting]) listener(beat);
+  if (!back && (before === undefined || pulse.size === before)) return;
+  const beat = { streams: pulse.streams, many: back || pulse.many };
+  for (const listener of [...always, ...listeners, ...resting]) listener(beat);
 }
+
+/** For what is not a page: `listener` hears of every beat, before the pages do. */
+export const onBeat = (listener: Listener): void => void always.add(listener);
 
 function again(): void {
   window.clearTimeout(timer);

@@ -13,10 +13,12 @@ const labelled = (scope: Scope, ids: string[]): Option[] =>
 const chargesOf = (scope: Scope, party = scope.party): Charge[] =>
   at(scope).charges.filter((charge) => party !== undefined && charge.parties.includes(party));
 
+// The party is the one in focus on the page: facts, sanctions and amounts of the form are that party's.
 const party: Field = {
   name: 'party',
   kind: 'choice',
   required: true,
+  fixed: true,
   options: (scope) =>
     labelled(
       scope,
@@ -36,6 +38,7 @@ const area = (name: string, phrases: string[] = []): Field => ({
   phrases: () => phrases,
 });
 const text = (name: string): Field => ({ name, kind: 'text', required: true });
+const remembered = (name: string): Field => ({ ...text(name), remember: true });
 // Left blank, the server gives the next number of the body's year.
 const numberField: Field = { name: 'number', kind: 'text', hint: () => zh.input.autoNumber };
 const withNumber = (payload: Values): Values => ({ ...payload, number: payload.number || 'auto' });
@@ -295,7 +298,7 @@ export const caseForms: Record<string, FormSpec> = {
           ...new Set(
             scope
               .casefile!.ranges.filter((range) => range.party === scope.party)
-              .map((range) => `${range.title}，依据${range.article}`),
+              .map((range) => zh.file.noticeGround(range.title, range.article)),
           ),
         ].join('\n'),
         sanctions: proposedSanctions(scope),
@@ -330,7 +333,7 @@ export const caseForms: Record<string, FormSpec> = {
   RequestHearing: withParty([]),
   NotifyHearing: withParty([
     { name: 'scheduled_on', kind: 'day', required: true },
-    text('place'),
+    remembered('place'),
     { name: 'presider', kind: 'officer', required: true },
   ]),
   HoldHearing: withParty([{ name: 'party_absent', kind: 'flag' }, area('record')]),
@@ -369,7 +372,7 @@ export const caseForms: Record<string, FormSpec> = {
   SuspendTerm: { fields: [{ name: 'from', kind: 'day', required: true }, area('basis'), area('reason')] },
   ResumeTerm: { fields: [{ name: 'until', kind: 'day', required: true }] },
   ExtendDecisionTerm: { fields: [{ name: 'days', kind: 'count', required: true }, area('basis')] },
-  ReferToPolice: { fields: [text('authority'), area('reason'), { name: 'presides', kind: 'flag' }] },
+  ReferToPolice: { fields: [remembered('authority'), area('reason'), { name: 'presides', kind: 'flag' }] },
   RecordReferralAnswer: {
     fields: [
       {
@@ -539,7 +542,7 @@ export const caseForms: Record<string, FormSpec> = {
     { initial: (scope) => ({ amount_fen: scope.casefile!.balances[scope.party ?? '']?.due_fen ?? null }) },
   ),
   RecordDemandReply: withParty([area('content'), { name: 'adopted', kind: 'flag' }, area('reason')]),
-  ApplyToCourt: withParty([text('court')]),
+  ApplyToCourt: withParty([remembered('court')]),
   EndExecution: withParty([
     {
       name: 'ground',
@@ -576,14 +579,21 @@ export const caseForms: Record<string, FormSpec> = {
   },
   TransferCase: {
     fields: [
-      text('to_body'),
+      {
+        name: 'to_body',
+        kind: 'choice',
+        required: true,
+        options: (scope) =>
+          ((scope.preset?.bodies as Option[] | undefined) ?? []).filter((option) => option.value !== at(scope).body),
+        hint: (scope) => (scope.preset?.bodies ? '' : zh.file.noBodies),
+      },
       {
         name: 'kind',
         kind: 'choice',
         required: true,
         options: () => enumOptions('casefile.Designation', ['transferred', 'designated', 'raised']),
       },
-      text('reference'),
+      remembered('reference'),
     ],
   },
   TerminateCase: { fields: [area('reason')] },

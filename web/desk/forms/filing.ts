@@ -1,6 +1,7 @@
 // Filing a case: parties, charges and dates come from the enterprise and from what an inspection found.
 import type { EnterpriseDossier, Finding, InspectionView } from '@shared/api';
 import { dayOf, today } from '@shared/format';
+import { zh } from '@shared/zh-CN';
 import { enumOptions } from './spec';
 import type { FormSpec, Values } from './spec';
 import type { ChargeDraft, PartyDraft } from './drafts';
@@ -59,12 +60,12 @@ export const chargeable = (findings: Finding[]): Finding[] =>
 function chargeOf(findings: Finding[], at: number, day: string): ChargeDraft {
   const first = findings[0]!;
   const late = findings.find((one) => one.status === 'uncorrected');
-  const places = findings.map((one) => one.place).join('、');
+  const places = findings.map((one) => one.place);
   return {
     id: `c${at + 1}`,
     violation: first.violation ?? '',
     act: `a${at + 1}`,
-    facts: [...new Set(findings.map((one) => one.description))].map((text) => `${places}：${text}`).join('；'),
+    facts: zh.file.chargeFacts(places, [...new Set(findings.map((one) => one.description))]),
     parties: ['p1'],
     finding: (late ?? first).id,
     act_from: day,

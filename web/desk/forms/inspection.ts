@@ -8,7 +8,7 @@ import type { Field, FormSpec, Option, Scope, Values } from './spec';
 
 const at = (scope: Scope): InspectionView['state'] => scope.inspection!.state;
 const findingLabel = (scope: Scope, finding: Finding): string =>
-  `${scope.labels[finding.id] ?? finding.id}（${enumName('inspection.FindingStatus', finding.status)}）`;
+  zh.common.aside(scope.labels[finding.id] ?? finding.id, enumName('inspection.FindingStatus', finding.status));
 const findings = (scope: Scope): Option[] =>
   at(scope).findings.map((finding) => ({ value: finding.id, label: findingLabel(scope, finding) }));
 const measures = (scope: Scope): Option[] =>
@@ -248,7 +248,7 @@ export const inspectionForms: Record<string, FormSpec> = {
         options: () => enumOptions('inspection.SupplyKind', ['power', 'explosives']),
       },
       measure,
-      { name: 'supplier', kind: 'text', required: true },
+      { name: 'supplier', kind: 'text', required: true, remember: true },
       { name: 'refusal', kind: 'area', required: true, wide: true },
       { name: 'danger', kind: 'area', required: true, wide: true },
       { name: 'safeguards', kind: 'area', required: true, wide: true },
@@ -329,7 +329,7 @@ export const inspectionForms: Record<string, FormSpec> = {
   TransferFinding: {
     fields: [
       finding,
-      { name: 'department', kind: 'text', required: true },
+      { name: 'department', kind: 'text', required: true, remember: true },
       { name: 'reason', kind: 'area', required: true, wide: true },
     ],
     initial: (scope) => ({ finding: waiting(scope, 'open', 'uncorrected') }),
@@ -399,7 +399,7 @@ export const openInspection: FormSpec = {
           'monitoring',
         ]),
     },
-    { name: 'trigger_reference', kind: 'text', required: true },
+    { name: 'trigger_reference', kind: 'text', required: true, remember: true },
     {
       name: 'site',
       kind: 'choice',

@@ -20,7 +20,7 @@ const duties = {
 const certificates = (scope: Scope): Option[] =>
   (scope.officers.find((one) => one.id === scope.subject)?.certificates ?? [])
     .filter((one) => !one.revoked_on)
-    .map((one) => ({ value: one.number, label: `${one.number}（${zh.admin.validUntil(one.valid_until)}）` }));
+    .map((one) => ({ value: one.number, label: zh.common.aside(one.number, zh.admin.validUntil(one.valid_until)) }));
 
 /** What an administrator types one a line: prefixes of violations. */
 const lines = (text: unknown): string[] =>

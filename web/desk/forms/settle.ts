@@ -22,6 +22,22 @@ export function beforeSending(settle: Settler): void {
   onBeforeUnmount(() => settlers?.delete(settle));
 }
 
+const kSent: InjectionKey<Set<() => void>> = Symbol('sent');
+
+/** For the form: gives a function that tells its fields that it was taken. */
+export function tellFields(): () => void {
+  const listeners = new Set<() => void>();
+  provide(kSent, listeners);
+  return () => listeners.forEach((listener) => listener());
+}
+
+/** For a field: `sent` is called when the form was taken. */
+export function afterSending(sent: () => void): void {
+  const listeners = inject(kSent, null);
+  listeners?.add(sent);
+  onBeforeUnmount(() => listeners?.delete(sent));
+}
+
 const kDraft: InjectionKey<string> = Symbol('draft');
 
 /** For the form: the name under which it keeps what was not sent. */

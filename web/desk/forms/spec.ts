@@ -57,6 +57,7 @@ export interface Field {
   aside?: boolean; // no part of the payload: `each` reads it
   kind: Kind;
   required?: boolean;
+  fixed?: boolean; // a choice that the page has made already: shown, not asked
   optional?: boolean; // a text that is left out when blank
   wide?: boolean;
   enumType?: string; // the enumeration of a choice
@@ -64,6 +65,7 @@ export interface Field {
   show?: (values: Values, scope: Scope) => boolean;
   hint?: (scope: Scope, values: Values) => string;
   phrases?: (scope: Scope, values: Values) => string[]; // texts offered under the field, one click each
+  remember?: boolean; // a text that the person writes again and again: the last ones are offered
   days?: number[]; // days from today offered under a date
 }
 

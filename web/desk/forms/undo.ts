@@ -30,6 +30,8 @@ export function takeBackFindings(stream: string, payloads: Values[], version: nu
             done,
             left.map((one) => String(one.place)),
           ),
+      null,
+      left.length === 0 ? 'done' : 'note',
     );
     await reload();
   };

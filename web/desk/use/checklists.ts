@@ -1,24 +1,19 @@
 // The checklists that fit the enterprise an inspection is about, and what of one goes into a scheme.
-import { onMounted, shallowRef } from 'vue';
+import { onMounted } from 'vue';
 import { api } from '@shared/api';
 import type { ChecklistItem, ChecklistRow } from '@shared/api';
 import type { SchemeDraft } from '@desk/forms/drafts';
+import { useLoad } from '@desk/load';
 
-/** The lists for an enterprise's industry, the narrowest first; empty until they are there and when there are none. */
+/** The lists for an enterprise's industry, the narrowest first. */
 export function useChecklists(enterprise: () => string | undefined) {
-  const lists = shallowRef<ChecklistRow[]>([]);
-  onMounted(async () => {
+  const lists = useLoad<ChecklistRow[]>(async () => {
     const id = enterprise();
-    if (!id) return;
-    const industry = await api.enterprise(id).then(
-      (dossier) => dossier.enterprise.industry ?? '',
-      () => '',
-    );
-    lists.value = await api.checklists(industry).then(
-      (answer) => answer.rows,
-      () => [],
-    );
+    if (!id) return [];
+    const dossier = await api.enterprise(id);
+    return (await api.checklists(dossier.enterprise.industry ?? '')).rows;
   });
+  onMounted(lists.load);
   return lists;
 }
 

@@ -28,7 +28,7 @@ export function happeningsOf(view: DossierView): Happening[] {
       id: one.id,
       title: `${zh.home.inspection}　${one.body_name}`,
       detail: one.findings
-        ? `${zh.inspections.findings} ${one.findings}${one.open_findings ? `，${zh.inspections.unresolved(one.open_findings)}` : ''}`
+        ? zh.file.foundIn(one.findings, one.open_findings ? zh.inspections.unresolved(one.open_findings) : '')
         : zh.inspection.noFindings,
       mark: markOf(one.status),
       status: zh.status.inspection[one.status] ?? one.status,

@@ -1,13 +1,25 @@
 // Keys of a page. They work while nobody types: in a field every key belongs to the text.
 import { onActivated, onBeforeUnmount, onDeactivated, onMounted } from 'vue';
 
+const kFields = 'input, textarea, select, [contenteditable], [role="dialog"], dialog[open]';
+const kPressable = 'a[href], button, summary, [role="button"], [role="option"], [role="tab"]';
+const targetOf = (event: KeyboardEvent) => event.target as HTMLElement | null;
+
+/** The key belongs to what is being written, or to the window that lies over the page. */
 export const typing = (event: KeyboardEvent): boolean =>
-  !!(event.target as HTMLElement | null)?.closest('input, textarea, select, [contenteditable], [role="dialog"]');
+  !!targetOf(event)?.closest(kFields) || !!document.querySelector('dialog:modal');
+
+/** Enter presses what it stands on; only what is chosen already has nothing more to be pressed for. */
+const presses = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' &&
+  targetOf(event)?.closest(kPressable)?.getAttribute('aria-current') !== 'true' &&
+  !!targetOf(event)?.closest(kPressable);
 
 /** Calls what stands under the key's name ("/", "j", "ArrowDown"). */
 export function useKeys(actions: () => Record<string, ((event: KeyboardEvent) => void) | undefined>): void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (typing(event) || presses(event)) return;
     const action = actions()[event.key];
     if (!action) return;
     event.preventDefault();

@@ -69,6 +69,17 @@ export async function take<T>(asked: Promise<Answer<T>>, quiet = false): Promise
   throw problemOf(answer.response.status, answer.error);
 }
 
+/** Whether an address gives what it should; the answer itself is for a frame or a link. */
+export async function reached(address: string): Promise<true> {
+  return take<true>(
+    patientFetch(address).then(async (response) => {
+      if (!response.ok) return { error: await response.json().catch(() => null), response };
+      await response.blob();
+      return { data: true as const, response };
+    }),
+  );
+}
+
 /** Sends a file as the body of a POST; `progress` gets percent. fetch cannot tell how far an upload has come. */
 export function upload<T>(
   address: string,

@@ -1,5 +1,5 @@
 // Every question the desk asks, by name.
-import { client, take, upload } from './client';
+import { client, reached, take, upload } from './client';
 import type { paths } from './schema.gen';
 import type {
   CommandReply,
@@ -99,6 +99,7 @@ export const api = {
     const [file, id] = stream.split('/');
     return `/api/${file}s/${id}/documents/${kind}${subject ? `?subject=${encodeURIComponent(subject)}` : ''}`;
   },
+  documentMade: (stream: string, kind: string, subject: string) => reached(api.documentAddress(stream, kind, subject)),
   next: (stream: string, focus?: string) =>
     take(client.GET('/api/next', { params: { query: filled({ stream, focus }) } })),
   // The forms make the payload of the command they are named after; test/forms.test.mjs holds the two together.

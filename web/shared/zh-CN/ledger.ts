@@ -14,6 +14,7 @@ export const ledgerTexts = {
     `正在导出，已写 ${rows.toLocaleString('zh-CN')} 行${total ? `，共 ${total.toLocaleString('zh-CN')} 行` : ''}`,
   exportStop: '停止',
   exported: (rows: number) => `已导出 ${rows.toLocaleString('zh-CN')} 行`,
+  exportFile: '再次下载',
   exportFailed: '导出中断，请重试',
   count: (rows: number) => `${rows} 行`,
   status: '状态',
