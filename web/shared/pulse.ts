@@ -8,21 +8,25 @@ export interface Beat {
   streams: string[];
   many: boolean;
 }
+/** How a listener hears of new remarks on a stream: they are no entries of it. */
+export const remarksOf = (stream: string): string => `remarks of ${stream}`;
 type Listener = (beat: Beat) => void;
 
 const kEveryMs = 4000;
 const listeners = new Set<Listener>();
 const resting = new Set<Listener>(); // of pages that are kept while another one is shown
 let size: number | undefined;
+let remark: string | undefined; // the last one known of: remarks are no entries of the journal
 let timer = 0;
 
 async function ask(): Promise<void> {
   if (document.hidden || !session.caller || listeners.size === 0) return;
-  const pulse = await api.pulse(size);
+  const pulse = await api.pulse(size, remark);
   const before = size;
   size = pulse.size;
-  if (before === undefined || pulse.size === before) return;
-  const beat = { streams: pulse.streams, many: pulse.many };
+  remark = pulse.last_remark;
+  if (before === undefined || (pulse.size === before && pulse.remarked.length === 0)) return;
+  const beat = { streams: [...pulse.streams, ...pulse.remarked.map(remarksOf)], many: pulse.many };
   for (const listener of [...listeners, ...resting]) listener(beat);
 }
 
