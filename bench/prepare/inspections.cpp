@@ -25,8 +25,9 @@ CallerPtr caller_of(const core::org::Officer& officer, const County& county) {
 }
 
 Outcome<std::size_t> untouched(store::Connection& connection, const County& county) {
-  const auto rows = TRY_SAID(connection.run(store::query::kInspectionList,
-                                            {county.code, county.code + ":", "on_site", "", INT64_MAX, "~", kListed}));
+  const auto rows =
+      TRY_SAID(connection.run(store::query::kInspectionList, {county.code, county.code + ":", "on_site", "", "", "",
+                                                              INT64_MAX, "~", kListed, "", ""}));
   std::size_t out = 0;
   for (const store::Row& row : rows) out += store::integer(row[1]) == kVersionOnSite ? 1 : 0;
   return out;

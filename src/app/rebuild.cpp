@@ -20,7 +20,8 @@ const store::Statement* const kClear[] = {
     &query::kReadClearTask,           &query::kReadClearCasefile,      &query::kReadClearInspection,
     &query::kReadClearOfficer,        &query::kReadClearBody,          &query::kReadClearEnterprisePenalty,
     &query::kReadClearEnterpriseSite, &query::kReadClearEnterprise,    &query::kReadClearEnterpriseSearch,
-    &query::kReadClearDecidedFine,    &query::kReadClearBlobReference,
+    &query::kReadClearDecidedFine,    &query::kReadClearBlobReference, &query::kReadClearFileHand,
+    &query::kReadClearFileNumber,
 };
 
 struct Digest {
@@ -35,6 +36,8 @@ const Digest kDigests[] = {
     {"enterprise", &query::kDigestEnterprise},
     {"enterprise_penalty", &query::kDigestEnterprisePenalty},
     {"enterprise_site", &query::kDigestEnterpriseSite},
+    {"file_hand", &query::kDigestFileHand},
+    {"file_number", &query::kDigestFileNumber},
     {"inspection", &query::kDigestInspection},
     {"officer", &query::kDigestOfficer},
     {"task", &query::kDigestTask},

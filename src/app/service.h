@@ -55,7 +55,7 @@ class Service {
   QueryResult<HistoryView> history(const StreamQuery& query);
   QueryResult<OverviewView> overview(const OverviewQuery& query);
   QueryResult<WorkView> workbench(const Caller& caller, const WorkQuery& query);
-  QueryResult<LoadView> load_of_bodies(const LoadQuery& query);
+  QueryResult<LoadView> load_of_bodies(const Caller& caller, const LoadQuery& query);
   QueryResult<FiguresView> figures_by_place(const FiguresQuery& query);
   /// Begins to count what `figures_by_place` gives, so that nobody has to wait for it.
   void warm_figures() { figures_cube_.warm(now()); }
@@ -103,9 +103,17 @@ class Service {
   store::DbResult<std::map<std::string, std::string>> names(store::Connection& connection,
                                                             const std::vector<std::string>& streams);
   base::Instant now() const { return options_.clock(); }
-  /// What the officer may do on a stream; streams that the answer needs are loaded into the world.
+  /// What the officer may do on a stream, of a case with the party in focus; streams that the answer needs are loaded
+  /// into the world.
   store::DbResult<core::engine::Next> next_in(store::Connection& connection, core::engine::World& world,
-                                              const std::string& stream, const std::string& officer);
+                                              const std::string& stream, const std::string& officer,
+                                              const std::string& focus);
+  /// A row of task_list or work_own as it stands to the caller; its stream is in the world.
+  store::DbResult<WorkRow> work_row(store::Connection& connection, core::engine::World& world, const Caller& caller,
+                                    const store::Row& row);
+  store::DbStatus add_remarks(store::Connection& connection, const PulseQuery& query, PulseView& view);
+  /// Says of rows how many remarks their files have.
+  store::DbStatus count_remarks(store::Connection& connection, const Caller& caller, std::vector<WorkRow>& rows);
   /// Whether the stream exists within the scope.
   store::DbResult<bool> visible(store::Connection& connection, const Scope& scope, const std::string& stream);
 

@@ -8,6 +8,8 @@ export interface Beat {
   streams: string[];
   many: boolean;
 }
+/** How a listener hears of new remarks on a stream: they are no entries of it. */
+export const remarksOf = (stream: string): string => `remarks of ${stream}`;
 type Listener = (beat: Beat) => void;
 
 /** Whether the server answers; told after two questions in vain. */
@@ -20,11 +22,12 @@ const always = new Set<Listener>();
 const listeners = new Set<Listener>();
 const resting = new Set<Listener>(); // of pages that are kept while another one is shown
 let size: number | undefined;
+let remark: string | undefined; // the last one known of: remarks are no entries of the journal
 let timer = 0;
 
 async function ask(): Promise<void> {
   if (document.hidden || !session.caller || listeners.size === 0) return;
-  const pulse = await api.pulse(size).catch((error: unknown) => {
+  const pulse = await api.pulse(size, remark).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.status === 0 || error.status >= 500) inVain += 1;
     line.offline = inVain >= kInVain;
     throw error;
@@ -34,8 +37,9 @@ async function ask(): Promise<void> {
   line.offline = false;
   const before = size;
   size = pulse.size;
-  if (!back && (before === undefined || pulse.size === before)) return;
-  const beat = { streams: pulse.streams, many: back || pulse.many };
+  remark = pulse.last_remark;
+  if (!back && (before === undefined || (pulse.size === before && pulse.remarked.length === 0))) return;
+  const beat = { streams: [...pulse.streams, ...pulse.remarked.map(remarksOf)], many: back || pulse.many };
   for (const listener of [...always, ...listeners, ...resting]) listener(beat);
 }
 

@@ -17,6 +17,7 @@ import { industries } from './zh-CN/industries';
 import { journal } from './zh-CN/journal';
 import { ledgerTexts } from './zh-CN/ledger';
 import { regulationTexts } from './zh-CN/regulation';
+import { caseMarks, cases, files, history, inspections } from './zh-CN/lists';
 import { phrases } from './zh-CN/phrases';
 import { shell } from './zh-CN/shell';
 import { wizard } from './zh-CN/wizard';
@@ -216,31 +217,9 @@ export const zh = {
     noDuty: '导入由各级台账管理人员办理，只接收本单位管辖区域内的企业。需要增补企业的，请把名单报送台账管理人员。',
     history: '历次导入',
   },
-  inspections: {
-    title: '执法检查',
-    enterprise: '企业',
-    place: '检查地',
-    body: '执法单位',
-    status: '进度',
-    opened: '开启时间',
-    findings: '问题',
-    unresolved: (open: number) => `未办结 ${open}`,
-    due: '期限',
-    empty: '没有检查。请从企业台账进入企业档案，点“开启检查”。',
-    emptyStatus: '没有处于这一进度的检查。',
-  },
-  cases: {
-    title: '行政处罚案件',
-    matter: '当事人',
-    place: '发生地',
-    body: '办案单位',
-    status: '进度',
-    filed: '立案时间',
-    fine: '罚没款',
-    due: '期限',
-    empty: '没有案件。检查中发现违法行为的，从检查页立案。',
-    emptyStatus: '没有处于这一进度的案件。',
-  },
+  inspections,
+  files,
+  cases,
   steps: {
     title: '下一步',
     lawful: '现在可以办理',
@@ -398,6 +377,7 @@ export const zh = {
   },
   summary: { title: '当场处罚', note: '适用简易程序。只能处警告或者小额罚款，决定书当场交付当事人。' },
   casefile: {
+    ...caseMarks,
     title: '行政处罚案件',
     overview: '案件情况',
     parties: '当事人',
@@ -486,16 +466,7 @@ export const zh = {
     siteRecord: '现场检查记录',
     evidenceNo: (number: number) => `证据 ${number}`,
   },
-  history: {
-    version: '序',
-    event: '事项',
-    actor: '办理人',
-    occurred: '办理时间',
-    recorded: '记录时间',
-    leaf: '日志序号',
-    empty: '没有记录。',
-    unnumbered: '待编号',
-  },
+  history,
   fields: {
     'ApproveBenchmarkDraft.opinion': '审批意见',
     'PublishBenchmark.effective_on': '施行日期（不早于公布之日）',

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/projection/hands.h"
+#include "app/projection/numbers.h"
+#include "app/projection/terms.h"
 #include "base/text.h"
-#include "core/casefile/fine.h"
 #include "store/query.h"
 
 namespace xiezhi::app {
@@ -30,34 +32,8 @@ bool is_open(FindingStatus status) {
   return status == FindingStatus::open || status == FindingStatus::ordered || status == FindingStatus::uncorrected;
 }
 
-/// The next deadline of an order with a finding that still waits for its re-inspection.
-std::optional<base::Date> due_on(const Inspection& inspection) {
-  std::optional<base::Date> earliest;
-  for (const auto& order : inspection.orders) {
-    const bool waits = std::any_of(order.findings.begin(), order.findings.end(), [&](const std::string& id) {
-      const auto* finding = inspection.finding(id);
-      return finding != nullptr && finding->order == order.id && finding->status == FindingStatus::ordered;
-    });
-    if (waits && (!earliest || order.deadline < *earliest)) earliest = order.deadline;
-  }
-  return earliest;
-}
-
-/// Until the decision, the end of its term; then the day to pay. A decision ordered anew comes first.
-std::optional<base::Date> due_on(const CaseFile& casefile, const core::law::Pack& pack) {
-  if (casefile.over()) return std::nullopt;
-  for (const CaseParty& party : casefile.parties) {
-    if (party.track.to_decide_anew()) return core::calendar::last_day_of(party.track.remand->term, pack.calendar());
-  }
-  const bool decided = std::all_of(casefile.parties.begin(), casefile.parties.end(),
-                                   [](const CaseParty& party) { return party.track.decision.has_value(); });
-  if (!decided) return core::calendar::last_day_of(casefile.decision_term, pack.calendar());
-  std::optional<base::Date> earliest;
-  for (const CaseParty& party : casefile.parties) {
-    const auto day = core::casefile::next_due(party.track, pack, casefile.division);
-    if (day && (!earliest || *day < *earliest)) earliest = day;
-  }
-  return earliest;
+std::optional<base::Date> nearest(const std::vector<FileTerm>& terms) {
+  return terms.empty() ? std::nullopt : std::optional(terms.front().day);
 }
 
 std::string title_of(const CaseFile& casefile) {
@@ -74,6 +50,33 @@ std::optional<std::string> enterprise_of(const CaseFile& casefile) {
   return std::nullopt;
 }
 
+/// The due day of an open file as its rows sort by it; nothing of one that is closed.
+std::optional<std::string> open_until(bool open, const std::optional<base::Date>& due) {
+  if (!open) return std::nullopt;
+  return due ? due->iso() : std::string(kNoDueDay);
+}
+
+/// Whose hands a file lies in: a row each, in place of those before.
+void project_hands(const char* kind, const std::string& id, const std::string& body, base::Instant began,
+                   const std::optional<std::string>& open_until, const std::vector<Hand>& hands,
+                   std::vector<store::Call>& calls) {
+  calls.push_back({&query::kFileHandDelete, {std::string(kind), id}});
+  for (const Hand& hand : hands) {
+    calls.push_back({&query::kFileHandInsert,
+                     {std::string(kind), id, hand.role, hand.officer, body, began.ms, optional_text(open_until)}});
+  }
+}
+
+void project_numbers(const char* kind, const std::string& id, const std::vector<std::string>& numbers,
+                     std::vector<store::Call>& calls) {
+  if (numbers.empty()) return;
+  calls.push_back({&query::kFileNumberDelete, {std::string(kind), id}});
+  for (const std::string& number : numbers) {
+    if (const auto key = number_key(number))
+      calls.push_back({&query::kFileNumberInsert, {std::string(kind), id, number, *key}});
+  }
+}
+
 void task(const std::string& stream, const std::string& division, const std::string& body, const char* kind,
           const std::optional<std::string>& enterprise, const std::string& title, const std::string& status,
           const std::optional<base::Date>& due, base::Instant since, std::vector<store::Call>& calls) {
@@ -82,11 +85,11 @@ void task(const std::string& stream, const std::string& division, const std::str
                     due ? due->iso() : std::string(kNoDueDay), since.ms}});
 }
 
-void project(const std::string& stream, std::int64_t version, const Inspection& state, const core::law::Pack&,
+void project(const std::string& stream, std::int64_t version, const Inspection& state, const core::law::Pack& pack,
              std::vector<store::Call>& calls) {
   const auto open = std::count_if(state.findings.begin(), state.findings.end(),
                                   [](const auto& finding) { return is_open(finding.status); });
-  const auto due = due_on(state);
+  const auto due = nearest(terms_of(state, pack));
   const std::string status = status_of(state);
   calls.push_back(
       {&query::kInspectionUpsert,
@@ -98,6 +101,9 @@ void project(const std::string& stream, std::int64_t version, const Inspection& 
     task(stream, state.division, state.body, "inspection", state.enterprise, state.trigger_reference, status, due,
          state.opened_at, calls);
   }
+  project_numbers("inspection", state.id, numbers_of(state), calls);
+  project_hands("inspection", state.id, state.body, state.opened_at, open_until(!state.closed_at, due), hands_of(state),
+                calls);
 }
 
 /// The fines of the decisions in force; nothing before the first decision.
@@ -129,7 +135,7 @@ void project(const std::string& stream, std::int64_t version, const CaseFile& st
     const auto& decision = party.track.decision;
     if (decision && !decision->revoked_at) fine += decision->total_fine_fen.fen;
   }
-  const auto due = due_on(state, pack);
+  const auto due = nearest(terms_of(state, pack));
   const auto enterprise = enterprise_of(state);
   const std::string status = status_of(state);
   calls.push_back({&query::kCasefileUpsert,
@@ -141,6 +147,9 @@ void project(const std::string& stream, std::int64_t version, const CaseFile& st
   } else {
     task(stream, state.division, state.body, "case", enterprise, title_of(state), status, due, state.filed_at, calls);
   }
+  project_numbers("case", state.id, numbers_of(state), calls);
+  project_hands("case", state.id, state.body, state.filed_at, open_until(!state.over(), due), hands_of(state, pack),
+                calls);
 }
 
 void project(const std::string&, std::int64_t version, const core::org::Body& state, const core::law::Pack&,

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/projection/terms.h"
+
 namespace xiezhi::app {
 namespace {
 
@@ -93,6 +95,64 @@ TEST(Dues, OfAnOrderLastWhileItsFindingsWait) {
   EXPECT_EQ(dues(state)[0].subject, "o1");
   state.findings[0].status = core::inspection::FindingStatus::verified;
   EXPECT_TRUE(dues(state).empty());
+}
+
+TEST(Dues, OfAnUrgentMeasureAndOfASeizureAreItsApprovalAndItsEnd) {
+  core::inspection::Inspection state;
+  state.id = "i";
+  core::inspection::Measure measure;
+  measure.id = "m1";
+  measure.urgent = true;
+  measure.taken_at = Instant::start_of(Date::of(2026, 9, 18));
+  measure.term = {measure.taken_at, core::calendar::TermUnit::calendar_days, 30, "", 0, {}};
+  state.measures = {measure};
+  const auto out = dues(state);
+  ASSERT_EQ(out.size(), 2U);
+  EXPECT_EQ(out[0].command, "ApproveMeasure");
+  EXPECT_EQ(out[0].day, Date::of(2026, 9, 19));
+  EXPECT_EQ(out[1].command, "LiftMeasure");
+  state.measures[0].approved_by = "head";
+  EXPECT_EQ(dues(state).size(), 1U);
+}
+
+TEST(Dues, OfWhatIsKeptIsTheDayToDisposeOfIt) {
+  auto state = filed();
+  state.preservations = {
+      {"q1", "账册", {Instant::start_of(kToday), core::calendar::TermUnit::calendar_days, 7, "", 0, {}}, std::nullopt}};
+  EXPECT_EQ(dues(state)[0].command, "DisposePreservation");
+  state.preservations[0].disposition = "退还";
+  EXPECT_EQ(dues(state)[0].command, "Decide");
+}
+
+TEST(Dues, OfAFineLastUntilItIsPaid) {
+  auto state = filed();
+  auto& track = state.parties[0].track;
+  track.decision.emplace();
+  track.decision->decided_at = Instant::start_of(Date::of(2026, 9, 1));
+  track.decision->total_fine_fen = base::Money::of_yuan(2'000);
+  track.decision->sanctions = {{"c1", core::law::MeasureKind::fine, base::Money::of_yuan(2'000), std::nullopt}};
+  track.service = {core::casefile::ServiceMethod::direct, Instant::start_of(Date::of(2026, 9, 2))};
+  track.disclosed_on = Date::of(2026, 9, 3);
+  ASSERT_EQ(dues(state).size(), 1U);
+  EXPECT_EQ(dues(state)[0].command, "RecordPayment");
+  EXPECT_EQ(dues(state)[0].day, Date::of(2026, 9, 17));
+  track.payments = {{base::Money::of_yuan(2'000), Date::of(2026, 9, 10), core::casefile::PaymentChannel::bank, "黑财"}};
+  EXPECT_TRUE(dues(state).empty());
+}
+
+TEST(Dues, OfAnotherPartyStandOnItsOwnTrackAlone) {
+  auto state = filed();
+  state.parties.push_back(state.parties[0]);
+  state.parties[1].party.id = "p2";
+  auto& track = state.parties[1].track;
+  track.decision.emplace();
+  track.decision->decided_at = Instant::start_of(Date::of(2026, 9, 16));
+  ASSERT_EQ(dues(state).size(), 1U);
+  EXPECT_EQ(dues(state)[0].command, "Decide");
+  const auto terms = terms_of(state, pack());
+  ASSERT_EQ(terms.size(), 2U) << "the list knows both";
+  EXPECT_EQ(terms[0].command, "ServeDecision");
+  EXPECT_EQ(terms[0].party, "p2");
 }
 
 TEST(Dues, EndWithTheFile) {

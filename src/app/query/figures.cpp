@@ -32,6 +32,12 @@ void add(PlaceFigures& sum, const PlaceFigures& part) {
   sum.fine_fen.fen += part.fine_fen.fen;
 }
 
+void add(MonthFigures& sum, const MonthFigures& part) {
+  sum.inspections += part.inspections;
+  sum.findings += part.findings;
+  sum.cases += part.cases;
+}
+
 store::DbStatus count_inspections(store::Connection& connection, const std::string& today, FiguresCube& cube) {
   for (const auto& row : TRY(connection.run(store::query::kFiguresInspections, {today}))) {
     PlaceFigures& at = cube.by_division[store::text(row[0])];
@@ -63,12 +69,14 @@ store::DbStatus count_cases(store::Connection& connection, const std::string& to
 store::DbStatus count_months(store::Connection& connection, base::Date today, FiguresCube& cube) {
   const base::Instant from = base::Instant::start_of(first_month(today));
   for (const auto& row : TRY(connection.run(store::query::kFiguresDays, {from.ms}))) {
-    const std::string month = month_of(base::Date{static_cast<std::int32_t>(store::integer(row[2]))});
-    MonthFigures& at = cube.months[store::text(row[1])][month];
-    at.month = month;
+    const base::Date day{static_cast<std::int32_t>(store::integer(row[2]))};
     const bool inspection = store::text(row[0]) == "inspection";
-    (inspection ? at.inspections : at.cases) += store::integer(row[3]);
-    at.findings += store::integer(row[4]);
+    const auto count = [&](MonthFigures& at) {
+      (inspection ? at.inspections : at.cases) += store::integer(row[3]);
+      at.findings += store::integer(row[4]);
+    };
+    count(cube.months[store::text(row[1])][month_of(day)]);
+    if (day == today) count(cube.today[store::text(row[1])]);
   }
   return base::Unit{};
 }
@@ -177,11 +185,13 @@ FiguresView figures_of(const FiguresCube& cube, const core::org::Divisions& divi
     for (const auto& [code, months] : cube.months) {
       const auto found = code.starts_with(division) ? months.find(sum.month) : months.end();
       if (found == months.end()) continue;
-      sum.inspections += found->second.inspections;
-      sum.findings += found->second.findings;
-      sum.cases += found->second.cases;
+      add(sum, found->second);
     }
     view.months.push_back(std::move(sum));
+  }
+  view.today.month = today.iso();
+  for (const auto& [code, day] : cube.today) {
+    if (code.starts_with(division) && cube.counted_at.date() == today) add(view.today, day);
   }
   return view;
 }

@@ -20,6 +20,7 @@ namespace xiezhi::app {
 struct FiguresCube {
   std::map<std::string, PlaceFigures> by_division;  ///< own rows of each division, nothing of those below
   std::map<std::string, std::map<std::string, MonthFigures>> months;  ///< division → month
+  std::map<std::string, MonthFigures> today;                          ///< division → the day it was counted on
   std::map<std::string, std::vector<CountRow>> statuses;              ///< division → counts by status
   base::Instant counted_at;
   std::int64_t leaves = -1;

@@ -1,4 +1,4 @@
-// Lists and views of inspections and cases.
+// Views of inspections and cases.
 #include <algorithm>
 
 #include "app/query/file_rows.h"
@@ -12,20 +12,6 @@ namespace {
 
 using core::casefile::CaseFile;
 using core::inspection::Inspection;
-
-store::Row list_parameters(const FileQuery& query, const std::string& division, const Cursor& cursor) {
-  return {division,  end_of_prefix(division),  query.status.value_or(""), query.enterprise.value_or(""), cursor.at,
-          cursor.id, page_size(query.size) + 1};
-}
-
-/// Cuts the row beyond the page and makes the cursor of the last one that stays.
-template <typename Page, typename Instant>
-void finish_page(Page& page, const FileQuery& query, Instant instant_of) {
-  const auto size = static_cast<std::size_t>(page_size(query.size));
-  if (page.rows.size() <= size) return;
-  page.rows.resize(size);
-  page.next_cursor = std::to_string(instant_of(page.rows.back()).ms) + "." + page.rows.back().id;
-}
 
 void add(std::vector<std::string>& list, const core::rule::Commitment& commitment) {
   if (!commitment.hex.empty()) list.push_back(commitment.hex);
@@ -105,34 +91,6 @@ std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& p
 }
 
 }  // namespace
-
-QueryResult<InspectionPage> Service::list_inspections(const FileQuery& query) {
-  const auto cursor = read_cursor(query.cursor);
-  if (!cursor) return invalid_query("cursor");
-  InspectionPage page;
-  const auto division = division_asked(query.scope, query.division);
-  if (!division) return page;
-  const auto rows = TRY_DB(readers_.once([&](store::Connection& connection) {
-    return connection.run(store::query::kInspectionList, list_parameters(query, *division, *cursor));
-  }));
-  for (const store::Row& row : rows) page.rows.push_back(inspection_row(row, pack_.divisions()));
-  finish_page(page, query, [](const InspectionRow& row) { return row.opened_at; });
-  return page;
-}
-
-QueryResult<CasePage> Service::list_cases(const FileQuery& query) {
-  const auto cursor = read_cursor(query.cursor);
-  if (!cursor) return invalid_query("cursor");
-  CasePage page;
-  const auto division = division_asked(query.scope, query.division);
-  if (!division) return page;
-  const auto rows = TRY_DB(readers_.once([&](store::Connection& connection) {
-    return connection.run(store::query::kCasefileList, list_parameters(query, *division, *cursor));
-  }));
-  for (const store::Row& row : rows) page.rows.push_back(case_row(row, pack_.divisions()));
-  finish_page(page, query, [](const CaseRow& row) { return row.filed_at; });
-  return page;
-}
 
 QueryResult<InspectionView> Service::inspection(const std::string& id) {
   InspectionView view;

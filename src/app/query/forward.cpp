@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/projection/hands.h"
+
 namespace xiezhi::app {
 namespace {
 
@@ -13,11 +15,12 @@ using core::inspection::Inspection;
 // the file's own page.
 constexpr std::array kInspectionSteps = {"ApproveScheme", "ApproveMeasure", "BeginOnSite",      "RecordItem",
                                          "GiveFeedback",  "SignByOfficer",  "SignByEnterprise", "OrderCorrection",
-                                         "Reinspect",     "CloseInspection"};
-constexpr std::array kCaseSteps = {"VerifyEvidence", "CollectEvidence", "EndInvestigation", "GiveNotice",
-                                   "ReviewDefence",  "NotifyHearing",   "HoldHearing",      "ReviewLegality",
-                                   "Deliberate",     "Decide",          "ServeDecision",    "DiscloseDecision",
-                                   "RecordPayment",  "ServeDemand",     "ApplyToCourt",     "CloseCase"};
+                                         "Reinspect",     "LiftMeasure",    "CloseInspection"};
+constexpr std::array kCaseSteps = {"DecideRecusal",    "DisposePreservation", "VerifyEvidence",     "CollectEvidence",
+                                   "EndInvestigation", "GiveNotice",          "ReviewDefence",      "NotifyHearing",
+                                   "HoldHearing",      "ReviewLegality",      "Deliberate",         "Decide",
+                                   "ServeDecision",    "DiscloseDecision",    "WithdrawDisclosure", "RecordPayment",
+                                   "ServeDemand",      "ApplyToCourt",        "CloseCase"};
 
 /// Steps that are lawful for long after they have been done often enough.
 bool done_enough(const Inspection& state, std::string_view command) {
@@ -25,6 +28,10 @@ bool done_enough(const Inspection& state, std::string_view command) {
     return std::none_of(state.measures.begin(), state.measures.end(), [](const auto& measure) {
       return measure.urgent && !measure.approved_by && !measure.ended_on;
     });
+  }
+  if (command == "LiftMeasure") {
+    return std::none_of(state.measures.begin(), state.measures.end(),
+                        [](const auto& measure) { return measure.term && !measure.ended_on; });
   }
   const auto none = [&](auto... statuses) {
     return std::none_of(state.findings.begin(), state.findings.end(),
@@ -41,6 +48,18 @@ bool done_enough(const Inspection& state, std::string_view command) {
 }
 
 bool done_enough(const CaseFile& state, std::string_view command) {
+  if (command == "DecideRecusal") return !recusal_waits(state);
+  if (command == "DisposePreservation") {
+    return std::all_of(state.preservations.begin(), state.preservations.end(),
+                       [](const auto& kept) { return kept.disposition.has_value(); });
+  }
+  if (command == "WithdrawDisclosure") {
+    return std::none_of(state.parties.begin(), state.parties.end(), [](const auto& party) {
+      const auto& track = party.track;
+      const bool gone = track.decision && track.decision->revoked_at;
+      return gone && track.disclosed_on && !track.disclosure_withdrawn_on;
+    });
+  }
   const bool any = !state.evidence.empty();
   const bool unexamined = std::any_of(state.evidence.begin(), state.evidence.end(),
                                       [](const auto& one) { return !one.verified.has_value(); });

@@ -1,4 +1,5 @@
 // What other hosts of the core and waiting pages ask: how far the journal is, and states of streams.
+#include <algorithm>
 #include <set>
 
 #include "app/query/query_tools.h"
@@ -15,11 +16,24 @@ constexpr std::size_t kMostStates = 60;
 
 }  // namespace
 
+/// Remarks stand outside the journal, so that they are told apart.
+store::DbStatus Service::add_remarks(store::Connection& connection, const PulseQuery& query, PulseView& view) {
+  view.last_remark = store::text(TRY(connection.run(store::query::kRemarkLast, {})).front()[0]);
+  if (!query.remarks || *query.remarks >= view.last_remark) return base::Unit{};
+  for (const auto& row : TRY(connection.run(store::query::kRemarkSince, {*query.remarks, kMostNamed}))) {
+    const std::string& stream = store::text(row[0]);
+    if (std::find(view.remarked.begin(), view.remarked.end(), stream) != view.remarked.end()) continue;
+    if (TRY(visible(connection, query.scope, stream))) view.remarked.push_back(stream);
+  }
+  return base::Unit{};
+}
+
 QueryResult<PulseView> Service::pulse(const PulseQuery& query) {
   PulseView view;
   if (!query.scope.granted()) return view;
   TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbStatus {
     view.size = store::integer(TRY(connection.run(store::query::kLeafCount, {})).front()[0]);
+    TRY(add_remarks(connection, query, view));
     if (!query.since || *query.since >= view.size) return base::Unit{};
     if (view.size - *query.since > kMostNamed) {
       view.many = true;

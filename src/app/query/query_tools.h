@@ -50,6 +50,21 @@ inline std::optional<Cursor> read_cursor(const std::optional<std::string>& text)
   return cursor;
 }
 
+/// The due day of files without one: it sorts after every other.
+inline constexpr std::string_view kNoDueDay = "9999-12-31";
+
+/// The cursor of a task list is "<due day>.<stream>" of the last row.
+struct TaskCursor {
+  std::string due;
+  std::string stream;
+};
+inline std::optional<TaskCursor> read_task_cursor(const std::optional<std::string>& text) {
+  if (!text || text->empty()) return TaskCursor{};
+  const std::size_t dot = text->find('.');
+  if (dot == std::string::npos) return std::nullopt;
+  return TaskCursor{text->substr(0, dot), text->substr(dot + 1)};
+}
+
 inline std::optional<std::string> optional_text_of(const store::Value& value) {
   return store::is_null(value) ? std::nullopt : std::optional(store::text(value));
 }

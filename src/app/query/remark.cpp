@@ -36,6 +36,22 @@ QueryResult<RemarkList> Service::remarks(const StreamQuery& query) {
   return list;
 }
 
+store::DbStatus Service::count_remarks(store::Connection& connection, const Caller& caller,
+                                       std::vector<WorkRow>& rows) {
+  std::map<std::string, WorkRow*> by_stream;
+  std::vector<std::string> streams;
+  for (WorkRow& row : rows) {
+    by_stream[row.stream] = &row;
+    streams.push_back(row.stream);
+  }
+  for (const auto& row : TRY(connection.run(store::query::kRemarkCounts, {base::to_json(streams), caller.officer}))) {
+    WorkRow& marked = *by_stream[store::text(row[0])];
+    marked.remarks = store::integer(row[1]);
+    marked.last_remark = optional_text_of(row[2]);
+  }
+  return base::Unit{};
+}
+
 QueryResult<RemarkRow> Service::remark(const Caller& caller, const Scope& scope, const std::string& stream,
                                        const std::string& text) {
   const std::string_view kind = core::engine::kind_of(stream);

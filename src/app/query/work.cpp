@@ -7,24 +7,6 @@
 #include "store/query.h"
 
 namespace xiezhi::app {
-namespace {
-
-constexpr std::string_view kNoDueDay = "9999-12-31";
-
-/// The cursor of a task list is "<due day>.<stream>".
-struct TaskCursor {
-  std::string due;
-  std::string stream;
-};
-std::optional<TaskCursor> read_task_cursor(const std::optional<std::string>& text) {
-  if (!text || text->empty()) return TaskCursor{};
-  const std::size_t dot = text->find('.');
-  if (dot == std::string::npos) return std::nullopt;
-  return TaskCursor{text->substr(0, dot), text->substr(dot + 1)};
-}
-
-}  // namespace
-
 QueryResult<NextView> Service::next(const Caller& caller, const NextQuery& query) {
   if (!core::engine::empty_aggregate(query.stream)) return invalid_query("stream");
   NextView view;
@@ -108,6 +90,7 @@ QueryResult<HistoryView> Service::history(const StreamQuery& query) {
       if (leaf.ok() && leaf->find("occurred_at") != nullptr) {
         out.occurred_at.ms = leaf->find("occurred_at")->integer().value_or(0);
         out.recorded_at.ms = leaf->find("recorded_at")->integer().value_or(0);
+        if (leaf->find("payload") != nullptr) out.payload = *leaf->find("payload");
       }
       if (!store::is_null(row[5])) out.leaf_index = store::integer(row[5]);
       view.rows.push_back(std::move(out));

@@ -30,15 +30,19 @@ struct WorkRow {
   std::string status;
   std::optional<std::string> due_on;
   std::optional<std::int32_t> working_days;  ///< left until the due day, negative when past; absent when unknown
+  std::optional<std::string> due_command;    ///< the step that the day is set for
+  std::optional<std::string> party;          ///< of a case, the party that the steps are told of
   base::Instant since;
   bool assigned = false;               ///< the caller is one of its officers or investigators
   std::vector<std::string> officers;   ///< names of those it is assigned to
   std::vector<WorkStep> steps;         ///< those that take it forward, the nearest first
   std::optional<std::string> trigger;  ///< why an inspection is made: name of inspection::TriggerKind
+  std::int64_t remarks = 0;
+  std::optional<std::string> last_remark;  ///< the last one that somebody else made
 };
 BOOST_DESCRIBE_STRUCT(WorkRow, (),
-                      (stream, kind, title, enterprise_name, place, status, due_on, working_days, since, assigned,
-                       officers, steps, trigger))
+                      (stream, kind, title, enterprise_name, place, status, due_on, working_days, due_command, party,
+                       since, assigned, officers, steps, trigger, remarks, last_remark))
 
 /// Open files of one officer.
 struct PersonLoad {
@@ -51,18 +55,21 @@ struct PersonLoad {
 BOOST_DESCRIBE_STRUCT(PersonLoad, (), (officer, name, inspections, cases, overdue))
 
 struct WorkQuery {
+  std::optional<bool> own;  ///< only what lies in the caller's hands or in those of the offices he holds
+  std::optional<std::string> cursor;
   std::optional<std::int32_t> size;
   Scope scope;
 };
-BOOST_DESCRIBE_STRUCT(WorkQuery, (), (size))
+BOOST_DESCRIBE_STRUCT(WorkQuery, (), (own, cursor, size))
 
 struct WorkView {
   std::string today;
   std::vector<WorkRow> rows;  ///< by due day
-  std::vector<PersonLoad> people;
-  bool more = false;  ///< there are further files with later due days
+  std::optional<std::string> next_cursor;
+  std::int64_t own_files = 0;   ///< how many lie in the caller's hands
+  std::int64_t unit_files = 0;  ///< how many are open in his body
 };
-BOOST_DESCRIBE_STRUCT(WorkView, (), (today, rows, people, more))
+BOOST_DESCRIBE_STRUCT(WorkView, (), (today, rows, next_cursor, own_files, unit_files))
 
 /// Open files of one body.
 struct BodyLoad {
@@ -81,9 +88,11 @@ struct LoadQuery {
 BOOST_DESCRIBE_STRUCT(LoadQuery, (), ())
 
 struct LoadView {
+  std::string today;
   std::vector<BodyLoad> rows;
+  std::vector<PersonLoad> people;  ///< of the caller's own body
 };
-BOOST_DESCRIBE_STRUCT(LoadView, (), (rows))
+BOOST_DESCRIBE_STRUCT(LoadView, (), (today, rows, people))
 
 /// Figures of a place with everything below it.
 struct PlaceFigures {
@@ -104,9 +113,9 @@ BOOST_DESCRIBE_STRUCT(PlaceFigures, (),
                       (division, name, has_parts, enterprises, inspections, open_inspections, findings, open_findings,
                        cases, open_cases, overdue, fine_fen))
 
-/// What began in one month.
+/// What began in one month, or on one day.
 struct MonthFigures {
-  std::string month;  ///< "2026-09"
+  std::string month;  ///< "2026-09"; of a day "2026-09-18"
   std::int64_t inspections = 0;
   std::int64_t findings = 0;
   std::int64_t cases = 0;
@@ -123,23 +132,27 @@ struct FiguresView {
   PlaceFigures whole;
   std::vector<PlaceFigures> parts;   ///< the divisions directly below
   std::vector<MonthFigures> months;  ///< the last twelve, oldest first
+  MonthFigures today;
   base::Instant counted_at;
 };
-BOOST_DESCRIBE_STRUCT(FiguresView, (), (whole, parts, months, counted_at))
+BOOST_DESCRIBE_STRUCT(FiguresView, (), (whole, parts, months, today, counted_at))
 
 struct PulseQuery {
-  std::optional<std::int64_t> since;  ///< `size` of the pulse before
+  std::optional<std::int64_t> since;   ///< `size` of the pulse before
+  std::optional<std::string> remarks;  ///< `last_remark` of the pulse before
   Scope scope;
 };
-BOOST_DESCRIBE_STRUCT(PulseQuery, (), (since))
+BOOST_DESCRIBE_STRUCT(PulseQuery, (), (since, remarks))
 
 /// How far the journal has come, and which streams within the scope have entries since.
 struct PulseView {
   std::int64_t size = 0;
   std::vector<std::string> streams;
   bool many = false;  ///< too many to name: take it that everything changed
+  std::string last_remark;
+  std::vector<std::string> remarked;  ///< streams on which colleagues remarked something since
 };
-BOOST_DESCRIBE_STRUCT(PulseView, (), (size, streams, many))
+BOOST_DESCRIBE_STRUCT(PulseView, (), (size, streams, many, last_remark, remarked))
 
 struct StatesQuery {
   std::string streams;  ///< separated by commas

@@ -73,14 +73,18 @@ BOOST_DESCRIBE_STRUCT(CasePage, (), (rows, next_cursor))
 
 /// Filter of the lists of inspections and cases.
 struct FileQuery {
-  std::optional<std::string> status;
+  std::optional<std::string> status;  ///< "open": not closed
   std::optional<std::string> enterprise;
   std::optional<std::string> division;
+  std::optional<std::string> body;
+  std::optional<std::string> officer;  ///< who works on it
+  std::optional<bool> overdue;         ///< its day has passed
+  std::optional<std::string> text;     ///< words of the enterprise, or the number of a document
   std::optional<std::string> cursor;
   std::optional<std::int32_t> size;
   Scope scope;
 };
-BOOST_DESCRIBE_STRUCT(FileQuery, (), (status, enterprise, division, cursor, size))
+BOOST_DESCRIBE_STRUCT(FileQuery, (), (status, enterprise, division, body, officer, overdue, text, cursor, size))
 
 /// A finding that is not settled, with the inspection it stands in.
 struct OpenFinding {
@@ -324,8 +328,9 @@ struct HistoryRow {
   base::Instant occurred_at;
   base::Instant recorded_at;
   std::optional<std::int64_t> leaf_index;
+  base::Json payload;  ///< what the entry says; personal data as commitments
 };
-BOOST_DESCRIBE_STRUCT(HistoryRow, (), (version, type, actor, actor_name, occurred_at, recorded_at, leaf_index))
+BOOST_DESCRIBE_STRUCT(HistoryRow, (), (version, type, actor, actor_name, occurred_at, recorded_at, leaf_index, payload))
 
 struct HistoryView {
   std::vector<HistoryRow> rows;

@@ -77,10 +77,11 @@ void add_desk_routes(RouteTable& table, const Parts& parts) {
                  [service](const app::Caller& caller, const app::WorkQuery& query) -> app::QueryResult<app::WorkView> {
                    return service->workbench(caller, query);
                  }));
-  table.add(list_route("/api/load", officer, "各单位在办数量",
-                       [service](const app::Caller&, const app::LoadQuery& query) -> app::QueryResult<app::LoadView> {
-                         return service->load_of_bodies(query);
-                       }));
+  table.add(
+      list_route("/api/load", officer, "各单位在办数量",
+                 [service](const app::Caller& caller, const app::LoadQuery& query) -> app::QueryResult<app::LoadView> {
+                   return service->load_of_bodies(caller, query);
+                 }));
   table.add(
       list_route("/api/overview/places", officer, "分地区数据",
                  [service](const app::Caller&, const app::FiguresQuery& query) -> app::QueryResult<app::FiguresView> {

@@ -14,6 +14,10 @@ export const kMeasures: [Measure, string][] = [
   ['enterprises', zh.figures.enterprises],
 ];
 
+/** The list of what a measure counts, where it counts files. */
+export const filesOf = (key: Measure): string | undefined =>
+  key === 'inspections' || key === 'cases' ? key : undefined;
+
 const kFenInTenThousand = 1_000_000;
 
 /** Fines in ten thousand yuan, to one decimal. */

@@ -15,10 +15,13 @@ export interface Work {
   why: string; // why it came to me, or for whom it waits
 }
 
-const kOfHead = ['ApproveScheme', 'ApproveMeasure', 'Decide', 'Deliberate', 'CloseCase'];
+const kOfHead = ['ApproveScheme', 'ApproveMeasure', 'FileCase', 'DecideRecusal', 'Decide', 'Deliberate', 'CloseCase'];
+const kSoonDays = 3;
 
 function reasonOf(row: WorkRow, step: WorkStep): string {
   const { reasons } = zh.work;
+  if (step.command === 'FileCase') return reasons.filing!;
+  if (step.command === 'DecideRecusal') return reasons.recusal!;
   if (kOfHead.includes(step.command) && hasDuty('approver')) return reasons.head!;
   if (step.command === 'ReviewLegality') return reasons.reviewer!;
   if (step.command === 'HoldHearing') return reasons.presider!;
@@ -33,9 +36,16 @@ function isMine(row: WorkRow, step: WorkStep): boolean {
   return kOfHead.includes(step.command) || step.command === 'ReviewLegality' || step.command === 'HoldHearing';
 }
 
+/** Of what is mine, the step whose term is about to end comes first; else the nearest that takes the file forward. */
+function ownStep(row: WorkRow): WorkStep | undefined {
+  const mine = row.steps.filter((step) => isMine(row, step));
+  const pressing = row.due_on && row.working_days != null && row.working_days <= kSoonDays;
+  return (pressing && mine.find((step) => step.command === row.due_command)) || mine[0];
+}
+
 export function workOf(row: WorkRow): Work {
   const id = row.stream.slice(row.stream.indexOf('/') + 1);
-  const own = row.steps.find((step) => isMine(row, step));
+  const own = ownStep(row);
   if (own)
     return { row, id, mine: true, step: commandName(own.command), command: own.command, why: reasonOf(row, own) };
   const lawful = row.steps.find((step) => step.lawful);
@@ -60,7 +70,6 @@ export function workOf(row: WorkRow): Work {
 }
 
 export type GroupKey = 'late' | 'soon' | 'later' | 'open';
-const kSoonDays = 3;
 
 export function groupOf(row: WorkRow, today: string): GroupKey {
   if (!row.due_on) return 'open';

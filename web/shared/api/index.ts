@@ -113,10 +113,12 @@ export const api = {
 
   tasks: (query: QueryOf<'/api/tasks'>) => take(client.GET('/api/tasks', { params: { query: filled(query) } })),
   overview: () => take(client.GET('/api/overview')),
-  workbench: () => take(client.GET('/api/workbench')),
+  workbench: (query: QueryOf<'/api/workbench'> = {}) =>
+    take(client.GET('/api/workbench', { params: { query: filled(query) } })),
   load: () => take(client.GET('/api/load')),
   places: (division: string) => take(client.GET('/api/overview/places', { params: { query: filled({ division }) } })),
-  pulse: (since?: number) => take(client.GET('/api/pulse', { params: { query: filled({ since }) } })),
+  pulse: (since?: number, remarks?: string) =>
+    take(client.GET('/api/pulse', { params: { query: filled({ since, remarks }) } })),
   states: (streams: string[]) => take(client.GET('/api/states', { params: { query: { streams: streams.join(',') } } })),
   system: () => take(client.GET('/api/system')),
   jobs: () => take(client.GET('/api/system/jobs')),

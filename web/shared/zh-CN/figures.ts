@@ -19,6 +19,10 @@ export const figureTexts = {
   foldAgain: (count: number) => `收起为零的 ${count} 个地方`,
   ofThemOpen: (count: number) => `办理中 ${count.toLocaleString('zh-CN')}`,
   ofThemUnsettled: (count: number) => `未办结 ${count.toLocaleString('zh-CN')}`,
+  since: (today: number, month: number) =>
+    `今日 ${today.toLocaleString('zh-CN')}　本月 ${month.toLocaleString('zh-CN')}`,
+  inMonth: (month: string, count: number) => `${month.replace('-', '年')}月 ${count.toLocaleString('zh-CN')}`,
+  all: '全部',
   months: '每月检查、问题、案件数量折线图，数据见下表',
   month: '月份',
   monthsEmpty: (from: string, to: string) => `${from} 至 ${to} 为零`,
