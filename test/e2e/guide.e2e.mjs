@@ -289,6 +289,20 @@ async function visitReviewer({ open, login, server }) {
   // What the table editor leaves to be wished for is told by benchmark.e2e.mjs.
   await settle(page);
   await picture(page, 'benchmark');
+
+  await page.getByRole('link', { name: '全部裁量基准' }).click();
+  await page.getByRole('link', { name: '包容免罚清单' }).click();
+  await page.getByTestId('lawful').getByRole('button', { name: '起草裁量清单' }).click();
+  await page.getByRole('dialog').getByRole('textbox').first().fill('按新要求清理');
+  await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
+  await page.getByTestId('save-draft').waitFor();
+  const entry = page.getByTestId('entries').locator('tbody tr').first();
+  await entry.getByRole('button', { name: /^修改：/ }).click();
+  const form = page.getByRole('dialog', { name: '修改' });
+  await form.getByText('及时改正').click();
+  await form.getByRole('button', { name: '放入草案' }).click();
+  await page.getByTestId('faults').getByText('免罚条件少于法律规定').waitFor();
+  await look(page, 'regulation');
 }
 
 async function help({ page }) {
