@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/dmn/prove.h"
+
 namespace xiezhi::core::law {
 namespace {
 

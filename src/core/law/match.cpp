@@ -75,9 +75,13 @@ bool only_authorities(const Violation& violation) {
 std::string without(std::string text, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (word.empty()) continue;
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
-      text.replace(at, word.size(), " ");
+    std::string out;
+    std::size_t done = 0;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, done)) {
+      out.append(text, done, at - done).push_back(' ');
+      done = at + word.size();
     }
+    text = out.append(text, done);
   }
   return text;
 }
