@@ -10,10 +10,10 @@ export const typing = (event: KeyboardEvent): boolean =>
   !!targetOf(event)?.closest(kFields) || !!document.querySelector('dialog:modal');
 
 /** Enter presses what it stands on; only what is chosen already has nothing more to be pressed for. */
-const presses = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' &&
-  targetOf(event)?.closest(kPressable)?.getAttribute('aria-current') !== 'true' &&
-  !!targetOf(event)?.closest(kPressable);
+function presses(event: KeyboardEvent): boolean {
+  const pressed = event.key === 'Enter' ? targetOf(event)?.closest(kPressable) : null;
+  return !!pressed && pressed.getAttribute('aria-current') !== 'true';
+}
 
 /** Calls what stands under the key's name ("/", "j", "ArrowDown"). */
 export function useKeys(actions: () => Record<string, ((event: KeyboardEvent) => void) | undefined>): void {
