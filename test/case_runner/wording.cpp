@@ -4,9 +4,9 @@
 #include <sstream>
 
 #include "core/benchmark/proof.h"
-#include "core/regulation/check.h"
 #include "core/dossier/credit_code.h"
 #include "core/engine/commands.h"
+#include "core/regulation/check.h"
 #include "runner.h"
 
 namespace xiezhi::case_runner {

@@ -302,7 +302,8 @@ async function visitReviewer({ open, login, server }) {
   await form.getByText('及时改正').click();
   await form.getByRole('button', { name: '放入草案' }).click();
   await page.getByTestId('faults').getByText('免罚条件少于法律规定').waitFor();
-  await look(page, 'regulation');
+  await look(page, 'a list that is being changed');
+  await picture(page, 'regulation');
 }
 
 async function help({ page }) {

@@ -1,5 +1,5 @@
-// A list of the region changed by legal staff: what is less than the law asks for is told and not handed in, two persons,
-// the day of publication.
+// A list of the region changed by legal staff: what is less than the law asks for is told and not handed in, two
+// persons, the day of publication.
 import assert from 'node:assert/strict';
 import { seriousFindings } from './axe.mjs';
 import { accountsOf } from './harness.mjs';
@@ -37,7 +37,10 @@ async function save(page) {
 }
 /** Opens an entry, changes it by `fill`, and takes it into the draft by keys. */
 async function edit(page, at, fill) {
-  await entries(page).nth(at).getByRole('button', { name: /^修改：/ }).click();
+  await entries(page)
+    .nth(at)
+    .getByRole('button', { name: /^修改：/ })
+    .click();
   const dialog = page.getByRole('dialog', { name: '修改' });
   await dialog.waitFor();
   await fill(dialog);
@@ -69,16 +72,26 @@ async function course({ open, login, server, shot }) {
   await edit(author, 0, (dialog) => dialog.getByText('及时改正').click());
   await author.getByTestId('faults').getByText('没有发现问题').waitFor();
   const count = await entries(author).count();
-  await entries(author).last().getByRole('button', { name: /^删除：/ }).click();
+  await entries(author)
+    .last()
+    .getByRole('button', { name: /^删除：/ })
+    .click();
   assert.equal(await entries(author).count(), count - 1);
   await author.getByRole('button', { name: '撤销' }).click();
-  await author.waitForFunction((all) => document.querySelectorAll('[data-testid=entries] tbody tr').length === all, count);
+  await author.waitForFunction(
+    (all) => document.querySelectorAll('[data-testid=entries] tbody tr').length === all,
+    count,
+  );
   await author.getByTestId('add-entry').click();
   const fresh = author.getByRole('dialog', { name: '新增条目' });
   await fresh.getByLabel('编号').fill('hlj.lenient.drill_notes');
   await fresh.getByLabel('名称', { exact: true }).fill('演练记录不全，限期内补齐');
   await fresh.getByRole('combobox', { name: '适用的违法行为' }).fill('演练');
-  await author.getByRole('option', { name: /未按规定制定事故应急救援预案/ }).filter({ visible: true }).first().click();
+  await author
+    .getByRole('option', { name: /未按规定制定事故应急救援预案/ })
+    .filter({ visible: true })
+    .first()
+    .click();
   await fresh.getByRole('combobox', { name: '裁量档次' }).fill('轻微');
   await author.getByRole('option', { name: '轻微', exact: true }).filter({ visible: true }).first().click();
   await author.keyboard.press('Escape');
@@ -114,7 +127,7 @@ async function course({ open, login, server, shot }) {
   await entries(second).filter({ hasText: '演练记录不全' }).waitFor();
 }
 
-/** Amounts: only the value, in yuan; nothing and less is told. Circumstances: what the law makes lighter stays lighter. */
+/** Amounts: only the value, in yuan; nothing is told. Circumstances: what the law makes lighter stays lighter. */
 async function others({ open, login, server }) {
   const people = accountsOf(server);
   const page = await sit(open, login, people['province-reviewer'], '/regulations/23:figures');
@@ -130,8 +143,14 @@ async function others({ open, login, server }) {
   await page.goto('/regulations/23:circumstances');
   await entries(page).first().waitFor();
   await begin(page, '试写');
-  await entries(page).first().getByRole('button', { name: /^删除：/ }).click();
-  await entries(page).filter({ hasText: '主动消除危害后果，予以减轻' }).getByRole('button', { name: /^删除：/ }).click();
+  await entries(page)
+    .first()
+    .getByRole('button', { name: /^删除：/ })
+    .click();
+  await entries(page)
+    .filter({ hasText: '主动消除危害后果，予以减轻' })
+    .getByRole('button', { name: /^删除：/ })
+    .click();
   await page.getByTestId('faults').getByText('漏列法定情节').waitFor();
 }
 

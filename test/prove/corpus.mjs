@@ -35,8 +35,7 @@ export function readCorpus(text, file) {
       const named = table.outputs.find((one) => one.name === rest[0]);
       if (named) named.otherwise = tail.slice(rest[0].length).trim();
       else table.otherwise = tail;
-    }
-    else if (word === 'rule') table.rules.push(tail.split('|').map((cell) => cell.trim()));
+    } else if (word === 'rule') table.rules.push(tail.split('|').map((cell) => cell.trim()));
     else throw new Error(`${file}:${index + 1}: ${word}`);
   });
   return tables;

@@ -1,4 +1,5 @@
-// The commands on the lists of a region as forms: the same steps as a benchmark's. The entries are edited on their page.
+// The commands on the lists of a region as forms: the same steps as a benchmark's. The entries are edited on their
+// page.
 import { benchmarkForms } from './benchmark';
 import type { FormSpec } from './spec';
 
