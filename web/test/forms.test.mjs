@@ -46,6 +46,13 @@ before(async () => {
     SaveBenchmarkDraft: { fields: [{ name: 'dmn', kind: 'text' }] }, // what the page of the table sends
   };
   forms.enterprise = { ...(await load('dossier')).dossierForms, ...(await load('enterprise')).enterpriseForms };
+  forms.regulation = {
+    ...(await load('regulation')).regulationForms,
+    SaveRegulationDraft: {
+      fields: [],
+      finish: () => ({ content: { leniency: [], circumstances: [], figures: [] } }), // what the page of the list sends
+    },
+  };
   const { organisationForms } = await load('organisation');
   const named = (names) => Object.fromEntries(names.map((name) => [name, organisationForms[name]]));
   forms.body = named(['RegisterBody', 'AuthoriseBody', 'EntrustTeam', 'EndEntrustment']);
