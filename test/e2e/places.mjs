@@ -44,7 +44,7 @@ const throughForm =
     await press(page, opener);
     await drawer(page).waitFor();
     const text = drawer(page)
-      .locator('textarea, input[type=text]:not([role=combobox], [inputmode])')
+      .locator('textarea, input[type=text]:not([role=combobox], [inputmode], [readonly])')
       .filter({ visible: true })
       .first();
     if (typed) {
