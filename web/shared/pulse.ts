@@ -17,6 +17,7 @@ export const line = reactive({ offline: false });
 
 const kEveryMs = 4000;
 const kInVain = 2;
+const kNone = '0'; // before every id: there is no remark yet, and the first one is news
 let inVain = 0;
 const always = new Set<Listener>();
 const listeners = new Set<Listener>();
@@ -37,7 +38,7 @@ async function ask(): Promise<void> {
   line.offline = false;
   const before = size;
   size = pulse.size;
-  remark = pulse.last_remark;
+  remark = pulse.last_remark || kNone;
   if (!back && (before === undefined || (pulse.size === before && pulse.remarked.length === 0))) return;
   const beat = { streams: [...pulse.streams, ...pulse.remarked.map(remarksOf)], many: back || pulse.many };
   for (const listener of [...always, ...listeners, ...resting]) listener(beat);
