@@ -13,12 +13,12 @@ namespace dmn = core::dmn;
 namespace feel = core::feel;
 namespace law = core::law;
 
-std::optional<std::int64_t> number_of(const law::BenchmarkProgram& program, std::size_t rule, const char* output) {
+std::optional<feel::Decimal> number_of(const law::BenchmarkProgram& program, std::size_t rule, const char* output) {
   const dmn::Table& table = *program.table.table;
   for (std::size_t i = 0; i < table.outputs.size(); ++i) {
     if (table.outputs[i].name != output) continue;
     const auto value = dmn::constant_value(program.program, program.table, table.rules[rule].outputs[i]);
-    if (value && value->number() != nullptr) return value->number()->integer();
+    if (value && value->number() != nullptr) return *value->number();
   }
   return std::nullopt;
 }
@@ -33,6 +33,21 @@ std::string tier_of_rule(const law::BenchmarkProgram& program, std::size_t rule)
   return "";
 }
 
+feel::Decimal sum_of(const feel::Decimal& a, const feel::Decimal& b) { return feel::add(a, b).value_or(a); }
+
+int sign_between(const feel::Decimal& before, const feel::Decimal& after) {
+  return after < before ? -1 : before < after ? 1 : 0;
+}
+
+/// Both ends of a band together, in fen over a range of the law.
+feel::Decimal weight_of(const FastBenchmark::Outcome& outcome, const law::Band& range) {
+  const feel::Decimal both = sum_of(outcome.low, outcome.high);
+  if (!outcome.percent) return feel::multiply(both, feel::Decimal(100)).value_or(both);
+  const feel::Decimal width(range.high.fen - range.low.fen);
+  const feel::Decimal parts = feel::multiply(width, both).value_or(both);
+  return sum_of(feel::Decimal(2 * range.low.fen), feel::divide(parts, feel::Decimal(100)).value_or(parts));
+}
+
 }  // namespace
 
 base::Result<FastBenchmark, std::string> FastBenchmark::of(const law::BenchmarkProgram& program) {
@@ -42,11 +57,12 @@ base::Result<FastBenchmark, std::string> FastBenchmark::of(const law::BenchmarkP
   for (std::size_t rule = 0; rule < program.table.table->rules.size(); ++rule) {
     const auto from_percent = number_of(program, rule, "from_percent");
     const auto to_percent = number_of(program, rule, "to_percent");
-    const auto low = from_percent ? from_percent : number_of(program, rule, "from_yuan");
-    const auto high = to_percent ? to_percent : number_of(program, rule, "to_yuan");
+    const bool of_range = from_percent && to_percent;
+    const auto low = of_range ? from_percent : number_of(program, rule, "from_yuan");
+    const auto high = of_range ? to_percent : number_of(program, rule, "to_yuan");
     if (!low || !high) return base::Err{"the band of rule " + std::to_string(rule + 1) + " is computed"};
-    const std::string band = std::to_string(*low) + "–" + std::to_string(*high) + (from_percent ? " %" : "");
-    out.outcomes_.push_back({tier_of_rule(program, rule), band, *low, *high});
+    const std::string band = low->text() + "–" + high->text() + (of_range ? " %" : "");
+    out.outcomes_.push_back({tier_of_rule(program, rule), band, *low, *high, of_range});
   }
   return out;
 }
@@ -68,14 +84,16 @@ void WhatIf::add(const WhatIf& other) {
   heavier += other.heavier;
   lighter += other.lighter;
   renamed += other.renamed;
+  unlike += other.unlike;
   no_longer += other.no_longer;
   newly += other.newly;
   neither += other.neither;
   for (const auto& [move, count] : other.moves) moves[move] += count;
 }
 
-Comparison::Comparison(const FastBenchmark& before, const FastBenchmark& after)
-    : before_(before), after_(after), axes_(before.axes()) {
+Comparison::Comparison(const FastBenchmark& before, const FastBenchmark& after,
+                       std::optional<std::vector<law::Band>> ranges)
+    : before_(before), after_(after), ranges_(std::move(ranges)), axes_(before.axes()) {
   for (const dmn::Axis& axis : after.axes()) {
     std::size_t at = 0;
     while (at < axes_.size() && axes_[at].name != axis.name) ++at;
@@ -101,6 +119,20 @@ bool Comparison::differ(std::size_t before, std::size_t after) const {
   const auto& a = before_.outcomes()[before];
   const auto& b = after_.outcomes()[after];
   return a.tier != b.tier || a.band != b.band;
+}
+
+std::optional<int> Comparison::shift(const FastBenchmark::Outcome& before, const FastBenchmark::Outcome& after) const {
+  if (before.percent == after.percent) {
+    return sign_between(sum_of(before.low, before.high), sum_of(after.low, after.high));
+  }
+  std::optional<int> out;
+  if (!ranges_) return out;
+  for (const law::Band& range : *ranges_) {
+    const int here = sign_between(weight_of(before, range), weight_of(after, range));
+    if (out && *out != here) return std::nullopt;
+    out = here;
+  }
+  return out;
 }
 
 bool Comparison::add(const std::vector<feel::Value>& values) {
@@ -138,10 +170,12 @@ WhatIf Comparison::result() const {
       } else if (before == last_before) {
         out.newly += count;
       } else {
-        const auto& a = before_.outcomes()[before];
-        const auto& b = after_.outcomes()[after];
-        const std::int64_t shift = b.low + b.high - a.low - a.high;
-        (shift > 0 ? out.heavier : shift < 0 ? out.lighter : out.renamed) += count;
+        const auto moved = shift(before_.outcomes()[before], after_.outcomes()[after]);
+        if (!moved) {
+          out.unlike += count;
+        } else {
+          (*moved > 0 ? out.heavier : *moved < 0 ? out.lighter : out.renamed) += count;
+        }
       }
     }
   }

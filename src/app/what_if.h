@@ -19,9 +19,10 @@ class FastBenchmark {
 
   struct Outcome {
     std::string tier;
-    std::string band;  ///< "20–50 %" or "1000–5000"
-    std::int64_t low = 0;
-    std::int64_t high = 0;
+    std::string band;  ///< "20–50 %" of the range, or "1000–5000" yuan
+    core::feel::Decimal low;
+    core::feel::Decimal high;
+    bool percent = false;
   };
   [[nodiscard]] const std::vector<core::dmn::Axis>& axes() const { return axes_; }
   [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }  ///< rule by rule
@@ -49,6 +50,7 @@ struct WhatIf {
   std::int64_t heavier = 0;    ///< the band lies higher
   std::int64_t lighter = 0;    ///< the band lies lower
   std::int64_t renamed = 0;    ///< another tier, the same band
+  std::int64_t unlike = 0;     ///< percent against yuan, and not the same way for every fine that is graded
   std::int64_t no_longer = 0;  ///< decided before, without an answer under the draft
   std::int64_t newly = 0;      ///< without an answer before
   std::int64_t neither = 0;
@@ -56,12 +58,14 @@ struct WhatIf {
 
   void add(const WhatIf& other);
 };
-BOOST_DESCRIBE_STRUCT(WhatIf, (), (cases, same, heavier, lighter, renamed, no_longer, newly, neither, moves))
+BOOST_DESCRIBE_STRUCT(WhatIf, (), (cases, same, heavier, lighter, renamed, unlike, no_longer, newly, neither, moves))
 
 /// Counts one case.
 class Comparison {
  public:
-  Comparison(const FastBenchmark& before, const FastBenchmark& after);
+  /// `ranges` of the fines that are graded: percent and yuan are compared over them, or not at all.
+  Comparison(const FastBenchmark& before, const FastBenchmark& after,
+             std::optional<std::vector<core::law::Band>> ranges = std::nullopt);
 
   /// Facts by the axes of the benchmark in force, then those that only the draft asks for.
   [[nodiscard]] const std::vector<core::dmn::Axis>& axes() const { return axes_; }
@@ -74,10 +78,14 @@ class Comparison {
   /// Rule before × rule after.
   [[nodiscard]] std::pair<std::size_t, std::size_t> decide(const std::vector<core::feel::Value>& values) const;
   [[nodiscard]] bool differ(std::size_t before, std::size_t after) const;
+  /// Below 0 where the band after lies lower, 0 where it weighs the same, above 0 where it lies higher.
+  [[nodiscard]] std::optional<int> shift(const FastBenchmark::Outcome& before,
+                                         const FastBenchmark::Outcome& after) const;
   [[nodiscard]] std::string named(const FastBenchmark& benchmark, std::size_t rule) const;
 
   const FastBenchmark& before_;
   const FastBenchmark& after_;
+  std::optional<std::vector<core::law::Band>> ranges_;
   std::vector<core::dmn::Axis> axes_;
   std::vector<std::size_t> after_at_;  ///< of each axis of the draft: its place in axes_
   std::vector<std::int64_t> counts_;   ///< by rule before × rule after, the last of each for none

@@ -12,7 +12,7 @@ namespace law = core::law;
 using core::feel::Value;
 
 /// Tiers of the number "people", 1 to 100.
-law::Benchmark benchmark_of(std::vector<dmn::Rule> rules, bool asks_danger = false) {
+law::Benchmark benchmark_of(std::vector<dmn::Rule> rules, bool asks_danger = false, const char* unit = "percent") {
   law::Benchmark out;
   out.decision = "tier";
   out.model.sources.emplace_back();
@@ -30,7 +30,7 @@ law::Benchmark benchmark_of(std::vector<dmn::Rule> rules, bool asks_danger = fal
   };
   input("people", "number", "[1..100]");
   if (asks_danger) input("danger", "boolean", std::nullopt);
-  for (const char* name : {"tier", "from_percent", "to_percent"}) {
+  for (const std::string& name : {std::string("tier"), "from_" + std::string(unit), "to_" + std::string(unit)}) {
     table.outputs.push_back({name, std::nullopt, std::nullopt, std::nullopt});
   }
   table.rules = std::move(rules);
@@ -87,6 +87,28 @@ TEST(WhatIf, LeavesOpenWhatOnlyTheDraftAsks) {
   EXPECT_FALSE(comparison.add({Value(std::int64_t{3}), Value(false)}));
   EXPECT_EQ(comparison.result().no_longer, 1);
   EXPECT_EQ(comparison.result().heavier, 1);
+}
+
+TEST(WhatIf, ComparesPercentWithYuanOverTheRangesOfTheLaw) {
+  const law::Benchmark now = benchmark_of({{{"-"}, {"\"light\"", "0", "20.5"}}});
+  const law::Benchmark then = benchmark_of({{{"-"}, {"\"light\"", "2000", "3000"}}}, false, "yuan");
+  const auto now_program = MUST(law::prepare(now));
+  const auto then_program = MUST(law::prepare(then));
+  const FastBenchmark before = MUST(FastBenchmark::of(now_program));
+  const FastBenchmark after = MUST(FastBenchmark::of(then_program));
+  const auto counted = [&](std::optional<std::vector<law::Band>> ranges) {
+    Comparison comparison(before, after, std::move(ranges));
+    EXPECT_TRUE(comparison.add({Value(std::int64_t{3})}));
+    return comparison.result();
+  };
+  const auto of_yuan = [](std::int64_t low, std::int64_t high) {
+    return law::Band{base::Money::of_yuan(low), base::Money::of_yuan(high)};
+  };
+  EXPECT_EQ(counted({{of_yuan(0, 20'000)}}).heavier, 1);  // 0 to 4,100 yuan before
+  EXPECT_EQ(counted({{of_yuan(0, 50'000)}}).lighter, 1);  // 0 to 10,250
+  EXPECT_EQ(counted({{of_yuan(0, 20'000), of_yuan(0, 50'000)}}).unlike, 1);
+  EXPECT_EQ(counted(std::nullopt).unlike, 1);
+  EXPECT_EQ(counted({{of_yuan(0, 20'000)}}).moves.at("light 0–20.5 % → light 2000–3000"), 1);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "app/what_if_draw.h"
 #include "cli/law_options.h"
 #include "cli/law_tool.h"
+#include "core/casefile/benchmark_proof.h"
 #include "core/casefile/discretion.h"
 #include "lawtool/source.h"
 
@@ -45,15 +46,14 @@ struct Result {
 
 /// Cases drawn and decided by all processors; each batch has its own seed, so that the result is the same for any
 /// number of threads.
-Result run_synthetic(const FastBenchmark& before, const FastBenchmark& after, std::int64_t wanted, std::uint64_t seed,
-                     std::size_t show) {
+Result run_synthetic(const Comparison& blank, std::int64_t wanted, std::uint64_t seed, std::size_t show) {
   Result out;
   std::mutex lock;
   std::int64_t next = 0;
   std::int64_t done = 0;
   std::map<std::int64_t, std::vector<Example>> examples;
   const auto work = [&] {
-    Comparison comparison(before, after);
+    Comparison comparison = blank;
     const app::CaseDraw draw(comparison.axes());
     std::map<std::int64_t, std::vector<Example>> found;
     for (;;) {
@@ -127,12 +127,18 @@ std::optional<std::int64_t> number_option(const Options& options, const std::str
 }
 
 /// The benchmark in force that has this id, or the last one that had it.
-const law::Benchmark* find_benchmark(const law::PackFile& file, const std::string& id) {
-  const law::Benchmark* out = nullptr;
+struct Found {
+  std::string region;
+  const law::Benchmark* benchmark = nullptr;
+};
+
+Found find_benchmark(const law::PackFile& file, const std::string& id) {
+  Found out;
   if (!file.discretion) return out;
   for (const law::Discretion& region : *file.discretion) {
     for (const law::Benchmark& one : region.benchmarks) {
-      if (one.id == id && (out == nullptr || one.from > out->from)) out = &one;
+      const bool newer = out.benchmark == nullptr || one.from > out.benchmark->from;
+      if (one.id == id && newer) out = {region.region, &one};
     }
   }
   return out;
@@ -156,7 +162,7 @@ int law_what_if(std::span<const std::string> arguments) {
   const auto file = lawtool::to_pack_file(*source);
   if (!file.ok()) return failed(file.error().file + ": " + file.error().error.message);
   const std::string& id = options->at("--benchmark");
-  const law::Benchmark* benchmark = find_benchmark(*file, id);
+  const auto [region, benchmark] = find_benchmark(*file, id);
   if (benchmark == nullptr) return failed("no benchmark " + id);
   auto model = lawtool::read_dmn(options->at("--draft"), options->at("--draft"));
   if (!model.ok()) return failed(model.error().file + ": " + model.error().error.message);
@@ -170,12 +176,15 @@ int law_what_if(std::span<const std::string> arguments) {
   const auto after = FastBenchmark::of(*then);
   if (!before.ok()) return failed(id + ": " + before.error());
   if (!after.ok()) return failed(options->at("--draft") + ": " + after.error());
+  const auto pack = law::Pack::load(base::to_json(*file));
+  if (!pack.ok()) return failed(pack.error().path + ": " + pack.error().message);
+  const auto ranges = core::casefile::fixed_ranges(benchmark->uses, *pack, benchmark->from, region);
+  Comparison comparison(*before, *after, ranges);
   if (options->contains("--synthetic")) {
-    return print(id, run_synthetic(*before, *after, *wanted, static_cast<std::uint64_t>(*seed),
-                                   static_cast<std::size_t>(*show)));
+    return print(
+        id, run_synthetic(comparison, *wanted, static_cast<std::uint64_t>(*seed), static_cast<std::size_t>(*show)));
   }
   Result result;
-  Comparison comparison(*before, *after);
   const auto take = [&](const std::string& case_id, const std::vector<law::StatedFact>& facts) {
     const auto values = app::values_of(comparison, facts);
     if (comparison.add(values) && result.examples.size() < static_cast<std::size_t>(*show)) {

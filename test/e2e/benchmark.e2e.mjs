@@ -105,7 +105,7 @@ async function tierOf(page, id) {
   await page.goto(`/cases/${id}/penalty`);
   await page.getByRole('button', { name: '裁量说明' }).click();
   await page.getByLabel('未培训人数').fill('2');
-  await page.getByLabel('高危行业').selectOption('false');
+  await page.getByRole('radiogroup', { name: '高危行业' }).getByLabel('否').check();
   const tier = page.getByText('由下列事实确定').locator('..');
   await tier.waitFor();
   return (await tier.innerText()).trim();

@@ -169,7 +169,7 @@ async function weigh(page) {
   await begin(page, 'WeighPenalty');
   const form = page.getByRole('dialog');
   await form.getByLabel('涉及设备设施数量').fill('3');
-  await form.getByLabel('设备设施危险程度').selectOption('一般');
+  await form.getByRole('radiogroup', { name: '设备设施危险程度' }).getByLabel('一般').check();
   await form.getByText('由下列事实确定').waitFor();
   await form.getByText('10,000–25,000 元').first().waitFor();
   await form.getByText('涉及设备设施数量：3 → 2').waitFor();

@@ -30,9 +30,35 @@ async function drop(page, name) {
   await caption.waitFor({ timeout: 8_000 }).catch(() => dropPhotos(page, zone, [name]));
   await caption.waitFor();
 }
-// What the walk may cost a hand; it is only ever lowered.
-const kMost = { clicks: 65, keys: 22, characters: 112 };
+// What the walk may cost a hand; it is only ever lowered, but for a step that the law asks for: the weighing.
+const kMost = { clicks: 72, keys: 26, characters: 100 };
 const kPlaces = ['二号冲床', '三号冲床', '四号冲床', '五号冲床', '六号冲床', '七号冲床', '八号冲床', '九号冲床'];
+
+/** The charges one after the other: counts are typed where the form puts the hand, choices are clicked. */
+async function weighAll(page) {
+  await begin(page, 'WeighPenalty');
+  for (;;) {
+    const form = page.getByRole('dialog');
+    const facts = form.locator('.fact');
+    await facts.first().waitFor();
+    const note = await form.getByText(/^第 \d+ \/ \d+ 份$/).innerText();
+    for (const fact of await facts.all()) {
+      const choices = fact.getByRole('radio');
+      if ((await choices.count()) > 0) {
+        await choices.first().click();
+        continue;
+      }
+      await page.waitForFunction((one) => document.activeElement === one, await fact.locator('input').elementHandle());
+      page.tally.typed.push('1');
+      await page.keyboard.type('1');
+    }
+    await form.getByText('由下列事实确定').waitFor();
+    await form.getByRole('button', { name: '提交' }).click();
+    const [, at, of] = note.match(/(\d+) \/ (\d+)/);
+    if (at === of) return form.waitFor({ state: 'detached' });
+    await form.getByText(`第 ${Number(at) + 1} / ${of} 份`).waitFor();
+  }
+}
 
 async function walk({ server, open, login, shot }) {
   const people = accountsOf(server);
@@ -147,13 +173,10 @@ async function walk({ server, open, login, shot }) {
   });
   await step(officer, 'VerifyEvidence', () => phrase(officer, '查证说明', '与原件、原物核对一致'));
   await step(officer, 'EndInvestigation', () => phrase(officer, '调查结论', '违法事实清楚，证据确凿'));
+  await weighAll(officer);
   await step(officer, 'GiveNotice', async () => {
     await field(officer, '金额 1').waitFor();
-    const amounts = await officer
-      .getByRole('dialog')
-      .getByLabel(/^金额 \d+$/)
-      .count();
-    for (let at = 1; at <= amounts; at += 1) await type(officer, `金额 ${at}`, `${at * 2000}`);
+    assert.notEqual(await field(officer, '金额 1').inputValue(), '', 'what was weighed stands there');
     await tick(officer, '已告知陈述、申辩的权利');
   });
   await step(officer, 'WaiveDefence', () => phrase(officer, '放弃的表示', '当事人书面表示放弃陈述、申辩'));

@@ -39,6 +39,7 @@ export function useFile<View extends FileView>(
   forms: Record<string, FormSpec>,
   changed: () => void = () => {},
   known: (command: string, view: View) => Promise<Record<string, unknown>> = () => Promise.resolve({}),
+  rounds: (command: string, view: View) => Round | null = () => null,
 ) {
   const view = useLoad(ask);
   const next = useLoad<NextView>(() => api.next(view.data.value!.stream, focus()));
@@ -60,7 +61,12 @@ export function useFile<View extends FileView>(
     // The steps may know of an act that came after the file was read: then the file is read again.
     if ((next.data.value?.version ?? 0) > (view.data.value?.version ?? 0)) await view.load();
   }
-  async function start(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
+  /** Opens the form of a step; where the step is to be taken several times, a form each. */
+  async function start(command: string, subject?: string): Promise<void> {
+    const several = subject === undefined ? rounds(command, view.data.value!) : null;
+    return several ? startRound(several) : open(command, subject);
+  }
+  async function open(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
     const wanted = forms[command]?.figures ?? [];
     if (officers.value.length === 0 && !(await readOfficers())) tell(zh.file.noOfficers, null, 'note');
     if (wanted.length > 0) figures.value = await figuresOf(wanted).catch(() => ({}));
@@ -75,7 +81,7 @@ export function useFile<View extends FileView>(
     const one = round?.forms[turn];
     if (!round || !one) return void (round = null);
     const carried = Object.fromEntries(round.carried.filter((key) => key in given).map((key) => [key, given[key]]));
-    await start(round.command, one.subject, { ...carried, ...one.preset });
+    await open(round.command, one.subject, { ...carried, ...one.preset });
     if (form.value && round.forms.length > 1) form.value.note = zh.file.nthOf(turn + 1, round.forms.length);
   }
   async function startRound(now: Round): Promise<void> {

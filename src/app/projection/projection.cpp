@@ -6,6 +6,7 @@
 #include "app/projection/numbers.h"
 #include "app/projection/terms.h"
 #include "base/text.h"
+#include "core/casefile/weighing.h"
 #include "store/query.h"
 
 namespace xiezhi::app {
@@ -107,7 +108,7 @@ void project(const std::string& stream, std::int64_t version, const Inspection& 
 }
 
 /// The fines of the decisions in force; nothing before the first decision.
-void project_fines(const CaseFile& state, std::vector<store::Call>& calls) {
+void project_fines(const CaseFile& state, const core::law::Pack& pack, std::vector<store::Call>& calls) {
   const bool decided = std::any_of(state.parties.begin(), state.parties.end(),
                                    [](const CaseParty& party) { return party.track.decision.has_value(); });
   if (!decided) return;
@@ -119,11 +120,14 @@ void project_fines(const CaseFile& state, std::vector<store::Call>& calls) {
       const auto* charge = state.charge(sanction.charge);
       if (charge == nullptr || sanction.kind != core::law::MeasureKind::fine || !sanction.amount_fen) continue;
       const auto* weighing = state.weighing(party.party.id, charge->id);
+      const auto basis = core::casefile::weighing_basis(state, party.party.id, charge->id, pack);
       calls.push_back(
           {&query::kDecidedFineInsert,
            {state.id, party.party.id, charge->id, charge->violation, std::string(base::enum_name(party.subject)),
             decision->decided_at.date().iso(), sanction.amount_fen->fen,
-            weighing == nullptr ? store::Value(std::monostate()) : store::Value(weighing->tier), state.division}});
+            weighing == nullptr ? store::Value(std::monostate()) : store::Value(weighing->tier), state.division,
+            basis && basis->range ? store::Value(std::string(base::enum_name(basis->range->stage)))
+                                  : store::Value(std::monostate())}});
     }
   }
 }
@@ -141,7 +145,7 @@ void project(const std::string& stream, std::int64_t version, const CaseFile& st
   calls.push_back({&query::kCasefileUpsert,
                    {state.id, version, optional_text(enterprise), title_of(state), state.division, state.body, status,
                     state.filed_at.ms, optional_date(due), fine}});
-  project_fines(state, calls);
+  project_fines(state, pack, calls);
   if (state.over()) {
     calls.push_back({&query::kTaskDelete, {stream}});
   } else {

@@ -53,8 +53,10 @@ store::DbResult<ComparableView> comparable(store::Connection& connection, const 
                                            const casefile::Explanation& explanation) {
   ComparableView out;
   const std::string subject(base::enum_name(explanation.subject));
+  if (!explanation.range) return out;
+  const std::string stage(base::enum_name(explanation.range->stage));
   const auto rows = TRY(connection.run(store::query::kDecidedFineComparable,
-                                       {explanation.violation, subject, case_id, std::int64_t{kMostRows}}));
+                                       {explanation.violation, subject, case_id, stage, std::int64_t{kMostRows}}));
   std::vector<std::int64_t> fines;
   for (const store::Row& row : rows) {
     PastFine fine{store::text(row[0]), store::text(row[1]), base::Money{store::integer(row[2])},

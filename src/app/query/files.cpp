@@ -5,6 +5,7 @@
 #include "app/query/query_tools.h"
 #include "app/service.h"
 #include "core/casefile/range.h"
+#include "core/casefile/weighing.h"
 #include "store/query.h"
 
 namespace xiezhi::app {
@@ -73,8 +74,11 @@ std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& p
       const auto* violation = pack.violation(charge.violation, charge.act_until);
       if (!named || violation == nullptr) continue;
       const auto clause = core::casefile::clause_for(*violation, party.subject, charge, pack, state.division);
-      RangeView view{
-          charge.id, party.party.id, violation->title, pack.cite(violation->penalty), false, false, {}, {}, {}, {}};
+      RangeView view;
+      view.charge = charge.id;
+      view.party = party.party.id;
+      view.title = violation->title;
+      view.article = pack.cite(violation->penalty);
       if (clause.fine) {
         view.has_fine = true;
         view.known = clause.fine->known;
@@ -84,6 +88,8 @@ std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& p
       for (const auto* measure : clause.measures) view.measures.emplace_back(base::enum_name(measure->kind));
       const auto daily = core::casefile::daily_range(charge, pack, state.division);
       if (daily.known) view.daily_fen = daily.max;
+      view.weighable = core::casefile::weighable(state, party.party.id, charge.id, pack);
+      view.unweighed = core::casefile::unweighed(state, party.party.id, charge.id, pack);
       out.push_back(std::move(view));
     }
   }
@@ -120,7 +126,7 @@ QueryResult<CaseView> Service::casefile(const std::string& id) {
   }));
   if (view.version == 0) return not_found("case " + id);
   const base::Date today = now().date();
-  view.ranges = ranges_of(view.state, pack_);
+  view.ranges = ranges_of(view.state, live_.held()->pack);
   view.decide_by = core::calendar::last_day_of(view.state.decision_term, pack_.calendar());
   for (const auto& party : view.state.parties) {
     if (!party.track.to_decide_anew()) continue;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/projection/hands.h"
+#include "core/casefile/weighing.h"
 
 namespace xiezhi::app {
 namespace {
@@ -16,14 +17,14 @@ using core::inspection::Inspection;
 constexpr std::array kInspectionSteps = {"ApproveScheme", "ApproveMeasure", "BeginOnSite",      "RecordItem",
                                          "GiveFeedback",  "SignByOfficer",  "SignByEnterprise", "OrderCorrection",
                                          "Reinspect",     "LiftMeasure",    "CloseInspection"};
-constexpr std::array kCaseSteps = {"DecideRecusal",    "DisposePreservation", "VerifyEvidence",     "CollectEvidence",
-                                   "EndInvestigation", "GiveNotice",          "ReviewDefence",      "NotifyHearing",
-                                   "HoldHearing",      "ReviewLegality",      "Deliberate",         "Decide",
-                                   "ServeDecision",    "DiscloseDecision",    "WithdrawDisclosure", "RecordPayment",
-                                   "ServeDemand",      "ApplyToCourt",        "CloseCase"};
+constexpr std::array kCaseSteps = {"DecideRecusal",    "DisposePreservation", "VerifyEvidence",   "CollectEvidence",
+                                   "EndInvestigation", "WeighPenalty",        "GiveNotice",       "ReviewDefence",
+                                   "NotifyHearing",    "HoldHearing",         "ReviewLegality",   "Deliberate",
+                                   "Decide",           "ServeDecision",       "DiscloseDecision", "WithdrawDisclosure",
+                                   "RecordPayment",    "ServeDemand",         "ApplyToCourt",     "CloseCase"};
 
 /// Steps that are lawful for long after they have been done often enough.
-bool done_enough(const Inspection& state, std::string_view command) {
+bool done_enough(const Inspection& state, std::string_view command, const core::law::Pack&) {
   if (command == "ApproveMeasure") {
     return std::none_of(state.measures.begin(), state.measures.end(), [](const auto& measure) {
       return measure.urgent && !measure.approved_by && !measure.ended_on;
@@ -47,7 +48,7 @@ bool done_enough(const Inspection& state, std::string_view command) {
   });
 }
 
-bool done_enough(const CaseFile& state, std::string_view command) {
+bool done_enough(const CaseFile& state, std::string_view command, const core::law::Pack& pack) {
   if (command == "DecideRecusal") return !recusal_waits(state);
   if (command == "DisposePreservation") {
     return std::all_of(state.preservations.begin(), state.preservations.end(),
@@ -70,7 +71,9 @@ bool done_enough(const CaseFile& state, std::string_view command) {
   if (command == "Deliberate") return state.deliberation.has_value();
   const auto all = [&](auto test) { return std::all_of(state.parties.begin(), state.parties.end(), test); };
   if (command == "Decide") return all([](const auto& party) { return party.track.decision.has_value(); });
-  if (command == "GiveNotice") return all([](const auto& party) { return !party.track.notices.empty(); });
+  const bool told = all([](const auto& party) { return !party.track.notices.empty(); });
+  if (command == "WeighPenalty") return told || !core::casefile::anything_unweighed(state, pack);
+  if (command == "GiveNotice") return told;
   if (command == "ReviewDefence") {
     return all([](const auto& party) {
       const auto& made = party.track.defences;
@@ -88,19 +91,19 @@ bool done_enough(const CaseFile& state, std::string_view command) {
 }
 
 template <typename Names, typename State>
-std::vector<std::string> forward_of(const Names& names, const State& state) {
+std::vector<std::string> forward_of(const Names& names, const State& state, const core::law::Pack& pack) {
   std::vector<std::string> out;
   for (const char* name : names) {
-    if (!done_enough(state, name)) out.emplace_back(name);
+    if (!done_enough(state, name, pack)) out.emplace_back(name);
   }
   return out;
 }
 
 }  // namespace
 
-std::vector<std::string> forward_commands(const core::engine::Aggregate& aggregate) {
-  if (const auto* state = std::get_if<Inspection>(&aggregate)) return forward_of(kInspectionSteps, *state);
-  if (const auto* state = std::get_if<CaseFile>(&aggregate)) return forward_of(kCaseSteps, *state);
+std::vector<std::string> forward_commands(const core::engine::Aggregate& aggregate, const core::law::Pack& pack) {
+  if (const auto* state = std::get_if<Inspection>(&aggregate)) return forward_of(kInspectionSteps, *state, pack);
+  if (const auto* state = std::get_if<CaseFile>(&aggregate)) return forward_of(kCaseSteps, *state, pack);
   return {};
 }
 

@@ -10,6 +10,6 @@ namespace xiezhi::app {
 
 /// Commands that take the file forward, the nearest first; those done often enough are left out. Whether one is lawful
 /// now, the core says.
-std::vector<std::string> forward_commands(const core::engine::Aggregate& aggregate);
+std::vector<std::string> forward_commands(const core::engine::Aggregate& aggregate, const core::law::Pack& pack);
 
 }  // namespace xiezhi::app

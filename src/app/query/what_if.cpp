@@ -3,6 +3,7 @@
 #include "app/query/query_tools.h"
 #include "app/view/what_if_views.h"
 #include "app/what_if_draw.h"
+#include "core/casefile/benchmark_proof.h"
 
 namespace xiezhi::app {
 namespace {
@@ -59,7 +60,8 @@ QueryResult<WhatIfView> what_if(store::Connection& connection, const law::Pack& 
       view.problem = before.ok() ? afterwards.error() : before.error();
       return view;
     }
-    Comparison comparison(*before, *afterwards);
+    Comparison comparison(*before, *afterwards,
+                          core::casefile::fixed_ranges(current->uses, pack, current->from, region.region));
     if (request.synthetic) {
       CaseDraw(comparison.axes())
           .run(comparison, 1, request.done, request.done + kWhatIfPiece, kWhatIfExamples, view.examples);

@@ -27,7 +27,7 @@ QueryResult<NextView> Service::next(const Caller& caller, const NextQuery& query
       wanted = world.missing();
       view.steps = std::move(answer.steps);
       view.dues = dues_of(*target->state, query.focus.value_or(""), law->pack, now().date());
-      view.forward = forward_commands(*target->state);
+      view.forward = forward_commands(*target->state, law->pack);
       if (wanted.empty() || !visible) return base::Unit{};
     }
   }));

@@ -28,9 +28,10 @@ std::string main_party(const CaseFile& state) {
   return state.parties.empty() ? "" : state.parties.front().party.id;
 }
 
-std::vector<WorkStep> steps_of(const core::engine::Next& next, const core::engine::Aggregate& aggregate) {
+std::vector<WorkStep> steps_of(const core::engine::Next& next, const core::engine::Aggregate& aggregate,
+                               const core::law::Pack& pack) {
   std::vector<WorkStep> out;
-  for (const std::string& name : forward_commands(aggregate)) {
+  for (const std::string& name : forward_commands(aggregate, pack)) {
     const auto step = std::find_if(next.steps.begin(), next.steps.end(),
                                    [&](const core::engine::Step& one) { return one.command == name; });
     if (step == next.steps.end()) continue;
@@ -45,8 +46,8 @@ std::vector<WorkStep> steps_of(const core::engine::Next& next, const core::engin
 
 /// Adds what can be told of a file from its state alone, and gives back whom it is assigned to.
 std::vector<std::string> describe(const core::engine::Aggregate& aggregate, const core::engine::Next& next,
-                                  WorkRow& row) {
-  row.steps = steps_of(next, aggregate);
+                                  const core::law::Pack& pack, WorkRow& row) {
+  row.steps = steps_of(next, aggregate, pack);
   if (const auto* state = std::get_if<Inspection>(&aggregate)) {
     row.trigger = std::string(base::enum_name(state->trigger));
     return state->officers;
@@ -136,7 +137,7 @@ store::DbResult<WorkRow> Service::work_row(store::Connection& connection, core::
   if (!focus.empty()) out.party = focus;
   const auto next = TRY(next_in(connection, world, out.stream, caller.officer, focus));
   const auto& known_state = *world.find(out.stream)->state;
-  const auto assigned = describe(known_state, next, out);
+  const auto assigned = describe(known_state, next, live_.held()->pack, out);
   add_filing(world, known_state, caller, today, out.steps);
   out.officers = assigned;
   out.assigned = std::find(assigned.begin(), assigned.end(), caller.officer) != assigned.end();

@@ -132,4 +132,18 @@ dmn::TableProof prove_benchmark(const law::BenchmarkProgram& program, const std:
   return proof;
 }
 
+std::optional<std::vector<law::Band>> fixed_ranges(const std::vector<law::BenchmarkUse>& uses, const law::Pack& pack,
+                                                   base::Date on, std::string_view division) {
+  std::vector<law::Band> out;
+  for (const law::BenchmarkUse& use : uses) {
+    const BoundFine fine = bound_fine(use, pack, on, division);
+    if (!fine.fixed || !fine.range || !fine.range->known) return std::nullopt;
+    const auto same = [&](const law::Band& one) {
+      return one.low == fine.range->min_fen && one.high == fine.range->max_fen;
+    };
+    if (std::none_of(out.begin(), out.end(), same)) out.push_back({fine.range->min_fen, fine.range->max_fen});
+  }
+  return out;
+}
+
 }  // namespace xiezhi::core::casefile

@@ -14,4 +14,9 @@ dmn::TableProof prove_benchmark(const law::BenchmarkProgram& program, const std:
                                 const law::Pack& pack, base::Date on, std::string_view division,
                                 const dmn::ProofLimits& limits = {});
 
+/// The ranges of the fines that a benchmark grades, each once; nothing where one of them is reckoned from other amounts
+/// than the law's own, or is not there.
+std::optional<std::vector<law::Band>> fixed_ranges(const std::vector<law::BenchmarkUse>& uses, const law::Pack& pack,
+                                                   base::Date on, std::string_view division);
+
 }  // namespace xiezhi::core::casefile

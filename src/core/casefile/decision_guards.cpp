@@ -30,6 +30,19 @@ bool limitation_passed(const Charge& charge, const CaseFile& state, const Contex
   return state.discovered_on > charge.act_until.plus_months(12 * years);
 }
 
+const dossier::PenaltyRecord* penalty_before(const dossier::Enterprise& enterprise, const Charge& charge,
+                                             std::string_view division, const Context& context) {
+  const law::Figure* months = context.pack->figure("discretion.first_months", charge.act_until, division);
+  const law::Violation* violation = violation_of(charge, context);
+  const auto& past = enterprise.penalties;
+  const auto found = std::find_if(past.rbegin(), past.rend(), [&](const dossier::PenaltyRecord& one) {
+    if (months == nullptr) return true;
+    const bool alike = violation == nullptr || one.instrument == violation->penalty.instrument;
+    return alike && one.decided_on >= charge.act_until.plus_months(-static_cast<int>(months->value));
+  });
+  return found == past.rend() ? nullptr : &*found;
+}
+
 bool conditions_unmet(const ChargeVerdict& verdict, const Charge& charge, const CaseParty& party, const CaseFile& state,
                       const Context& context) {
   switch (verdict.ruling) {

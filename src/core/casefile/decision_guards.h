@@ -74,19 +74,26 @@ Verdict ground_unmet(const CaseFile& state, const C* command, const Context& con
   return std::nullopt;
 }
 
+/// The last penalty that keeps an act from being the first, or null: one under the same statute within the months that
+/// the region counts (discretion.first_months); where it counts none, any.
+const dossier::PenaltyRecord* penalty_before(const dossier::Enterprise& enterprise, const Charge& charge,
+                                             std::string_view division, const Context& context);
+
 // 行政处罚法(2021) 第三十三条第一款: a second violation is not the first.
 template <typename C>
 Verdict not_the_first(const CaseFile& state, const C* command, const Context& context) {
   if (command == nullptr) return std::nullopt;
   const CaseParty* party = state.party(command->party);
   if (party == nullptr || !party->party.enterprise) return std::nullopt;
-  const bool claims_first =
-      std::any_of(command->verdicts.begin(), command->verdicts.end(),
-                  [](const ChargeVerdict& verdict) { return verdict.ruling == Ruling::no_penalty_first; });
-  if (!claims_first) return std::nullopt;
-  const dossier::Enterprise* enterprise = context.world->enterprise(*party->party.enterprise);
-  if (enterprise == nullptr || enterprise->penalties.empty()) return std::nullopt;
-  return Facts{{"case", enterprise->penalties.back().case_id}};
+  for (const ChargeVerdict& verdict : command->verdicts) {
+    const Charge* charge = state.charge(verdict.charge);
+    if (verdict.ruling != Ruling::no_penalty_first || charge == nullptr) continue;
+    const dossier::Enterprise* enterprise = context.world->enterprise(*party->party.enterprise);
+    if (enterprise == nullptr) return std::nullopt;
+    const dossier::PenaltyRecord* before = penalty_before(*enterprise, *charge, state.division, context);
+    if (before != nullptr) return Facts{{"charge", charge->id}, {"case", before->case_id}};
+  }
+  return std::nullopt;
 }
 
 // 行政处罚法(2021) 第五十九条第一款第五项; 行政复议法(2023) 第二十条第一款; 行政诉讼法(2017) 第四十六条第一款.

@@ -314,12 +314,16 @@ Combination combine(const std::vector<JudgedCharge>& charges) {
       out.fines.push_back(std::move(fine));
       continue;
     }
-    const auto max_of = [&](const std::string& id) {
+    const auto range_of = [&](const std::string& id) {
       const auto found =
           std::find_if(charges.begin(), charges.end(), [&](const JudgedCharge& one) { return one.charge == id; });
-      return found->explanation.range->max_fen;
+      return *found->explanation.range;
     };
-    if (range->max_fen > max_of(same->charge)) std::swap(*same, fine);
+    // Of two ranges with the same most, the one that leaves no less at least is the higher.
+    const StatutoryRange known = range_of(same->charge);
+    const bool higher =
+        range->max_fen > known.max_fen || (range->max_fen == known.max_fen && range->min_fen > known.min_fen);
+    if (higher) std::swap(*same, fine);
     same->set_aside = fine.set_aside.empty() ? same->set_aside : fine.set_aside;
     same->set_aside.push_back(fine.charge);
   }

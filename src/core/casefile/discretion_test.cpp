@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/casefile/decision_guards.h"
+
 namespace xiezhi::core::casefile {
 namespace {
 
@@ -99,6 +101,41 @@ TEST(Repetition, CountsADecisionOnceAndOnlyWithinThePeriod) {
   EXPECT_EQ(repetition({{day, "l.9.1", "c1"}, {day, "l.9.1", "c2"}}), "2 same, 0 other");
   EXPECT_EQ(repetition({{base::Date::of(2024, 5, 31), "l.9.1", {}}}), "0 same, 0 other");
   EXPECT_EQ(repetition({{base::Date::of(2025, 6, 2), "l.9.1", {}}}), "0 same, 0 other");
+}
+
+/// Whether a penalty of that day under `instrument` keeps an act of 2025-06-01 from being the first.
+bool no_longer_first(base::Date decided_on, const char* instrument, std::optional<std::int64_t> months) {
+  law::PackFile file;
+  const base::Date from = base::Date::of(2021, 1, 1);
+  file.instruments = {{"law", "law", "law", "2021-01-01", from, {}, true, {}, {}}};
+  law::Violation violation;
+  violation.id = violation.title = "l.9.1";
+  violation.penalty = law::Citation{"law", 9, 1, 1};
+  file.violations.push_back(violation);
+  if (months) {
+    law::Figure figure;
+    figure.key = "discretion.first_months";
+    figure.value = *months;
+    figure.from = from;
+    figure.source.instrument = "law";
+    file.figures.push_back(figure);
+  }
+  const law::Pack pack = MUST(law::Pack::load(base::to_json(file)));
+  Context context;
+  context.pack = &pack;
+  Charge charge;
+  charge.violation = "l.9.1";
+  charge.act_from = charge.act_until = base::Date::of(2025, 6, 1);
+  dossier::Enterprise enterprise;
+  enterprise.penalties = {{"c1", decided_on, instrument, false}};
+  return penalty_before(enterprise, charge, "23", context) != nullptr;
+}
+
+TEST(First, LooksBackAsFarAsTheRegionCounts) {
+  EXPECT_TRUE(no_longer_first(base::Date::of(2023, 6, 1), "law", 24));
+  EXPECT_FALSE(no_longer_first(base::Date::of(2023, 5, 31), "law", 24));
+  EXPECT_FALSE(no_longer_first(base::Date::of(2025, 5, 1), "other", 24));
+  EXPECT_TRUE(no_longer_first(base::Date::of(2011, 1, 1), "other", std::nullopt));
 }
 
 class Weigh : public testing::Test {

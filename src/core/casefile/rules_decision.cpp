@@ -262,7 +262,7 @@ bool fined_under_higher_rule(const CaseFile& state, const Decide& command, const
   const Charge* other = fined_for_same_act(state, command, charge);
   if (other == nullptr) return false;
   const auto others = fine_range(state, party, *other, context);
-  return others && others->max >= range.max;
+  return others && (others->max > range.max || (others->max == range.max && others->min >= range.min));
 }
 
 // 行政处罚法(2021) 第五条第二款、第七十六条第一款第二项: what the clause says shall be imposed is imposed, whole.
@@ -531,6 +531,7 @@ XIEZHI_GUARDS(Decide,
     {"sanction.reckoning_unknown", reckoning_unknown<Decide>, at({kPenaltyLaw, 40})},
     {"sanction.ban_misstated", ban_misstated<Decide>, at({kPenaltyLaw, 59, 1, 3}, {kWorkSafetyLaw, 113, 1})},
     {"sanction.above_maximum", sanction_above_maximum<Decide>, at({kPenaltyLaw, 4})},
+    {"sanction.unweighed", fine_unweighed<Decide>, at({kPenaltyLaw, 5, 2}, {kPenaltyLaw, 34})},
     {"sanction.outside_band", sanction_outside_band<Decide>, at({kPenaltyLaw, 34}, {kPenaltyLaw, 5, 2})},
     {"decision.outside_band_undeliberated", outside_band_undeliberated, at({kPenaltyLaw, 57, 2}, {kPenaltyLaw, 34})},
     {"decision.below_minimum", below_minimum, at({kPenaltyLaw, 4}, {kPenaltyLaw, 32})},

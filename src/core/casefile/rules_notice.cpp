@@ -275,6 +275,7 @@ XIEZHI_GUARDS(GiveNotice,
     {"sanction.reckoning_unknown", reckoning_unknown<GiveNotice>, at({kPenaltyLaw, 40})},
     {"sanction.ban_misstated", ban_misstated<GiveNotice>, at({kPenaltyLaw, 59, 1, 3}, {kWorkSafetyLaw, 113, 1})},
     {"sanction.above_maximum", sanction_above_maximum<GiveNotice>, at({kPenaltyLaw, 4})},
+    {"sanction.unweighed", fine_unweighed<GiveNotice>, at({kPenaltyLaw, 5, 2}, {kPenaltyLaw, 34})},
     {"sanction.outside_band", sanction_outside_band<GiveNotice>, at({kPenaltyLaw, 34}, {kPenaltyLaw, 5, 2})},
     {"notice.heavier_without_new_facts", heavier_without_new_facts, at({kPenaltyLaw, 45, 2})});
 

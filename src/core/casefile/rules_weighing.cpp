@@ -1,34 +1,14 @@
 // Discretion weighed by the benchmark in force. 行政处罚法(2021) 第五条第二款、第三十四条.
 #include "base/text.h"
 #include "core/casefile/decision_guards.h"
-#include "core/casefile/discretion.h"
+#include "core/casefile/weighing.h"
 
 namespace xiezhi::core::casefile {
 namespace {
 
-/// What a weighing rests on; `benchmark` is null where none is bound to the fine and in force.
-struct Basis {
-  const Charge* charge = nullptr;
-  std::optional<StatutoryRange> range;
-  const law::BenchmarkProgram* benchmark = nullptr;
-};
-
-/// Nothing where the charge is not one of the party's.
-std::optional<Basis> basis_of(const CaseFile& state, const WeighPenalty* command, const Context& context) {
-  const CaseParty* party = command == nullptr ? nullptr : state.party(command->party);
-  if (party == nullptr) return std::nullopt;
-  for (const Charge* charge : charges_of(state, command->party)) {
-    const law::Violation* violation = charge->id == command->charge ? violation_of(*charge, context) : nullptr;
-    if (violation == nullptr) continue;
-    Basis out{charge, {}, nullptr};
-    out.range = statutory_range(*violation, party->subject, *charge, *context.pack, state.division);
-    if (!out.range) return out;
-    // As the violation itself, the benchmark is that of the day of the act (行政处罚法 第三十七条).
-    const law::BenchmarkUse use{charge->violation, party->subject, out.range->stage};
-    out.benchmark = context.pack->benchmark(use, charge->act_until, state.division);
-    return out;
-  }
-  return std::nullopt;
+std::optional<WeighingBasis> basis_of(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  return weighing_basis(state, command->party, command->charge, *context.pack);
 }
 
 Verdict charge_unknown(const CaseFile& state, const WeighPenalty* command, const Context& context) {
@@ -36,10 +16,21 @@ Verdict charge_unknown(const CaseFile& state, const WeighPenalty* command, const
   return refuse_if(!basis_of(state, command, context), {{"charge", command->charge}});
 }
 
+/// Whether a fine of the party in focus, or of any, is graded by a benchmark.
+bool anything_weighable(const CaseFile& state, const Context& context) {
+  return std::any_of(state.parties.begin(), state.parties.end(), [&](const CaseParty& party) {
+    const bool meant = context.focus.empty() || party.party.id == context.focus;
+    return meant && std::any_of(state.charges.begin(), state.charges.end(), [&](const Charge& charge) {
+             return weighable(state, party.party.id, charge.id, *context.pack);
+           });
+  });
+}
+
 // 行政处罚法(2021) 第三十四条: discretion is weighed by a benchmark; where there is none there is nothing to weigh by.
 Verdict benchmark_missing(const CaseFile& state, const WeighPenalty* command, const Context& context) {
+  if (command == nullptr) return refuse_if(!anything_weighable(state, context));
   const auto basis = basis_of(state, command, context);
-  return refuse_if(basis && basis->benchmark == nullptr, {{"charge", command == nullptr ? "" : command->charge}});
+  return refuse_if(basis && basis->benchmark == nullptr, {{"charge", command->charge}});
 }
 
 // 行政处罚法(2021) 第四十条: what the fine is reckoned from must be established.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/casefile/guards.h"
+#include "core/casefile/weighing.h"
 
 namespace xiezhi::core::casefile {
 
@@ -101,6 +102,18 @@ const Weighing* weighing_left(const CaseFile& state, const C& command, const San
   }
   const bool below = *sanction.amount_fen < weighing->allowed.low && !reduced;
   return below || *sanction.amount_fen > weighing->allowed.high ? weighing : nullptr;
+}
+
+// 行政处罚法(2021) 第五条第二款、第三十四条: a fine that a benchmark in force grades is weighed by it first.
+template <typename C>
+Verdict fine_unweighed(const CaseFile& state, const C* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  for (const Sanction& sanction : command->sanctions) {
+    const bool missing =
+        sanction.kind == law::MeasureKind::fine && unweighed(state, command->party, sanction.charge, *context.pack);
+    if (missing) return Facts{{"charge", sanction.charge}};
+  }
+  return std::nullopt;
 }
 
 // 行政处罚法(2021) 第五条第二款、第三十四条: an amount outside the benchmark's band has a written ground.

@@ -1,5 +1,5 @@
 // The commands of a case as forms.
-import type { CaseFile, CaseParty, Charge, InspectionView } from '@shared/api';
+import type { CaseFile, CaseParty, CaseView, Charge, InspectionView, RangeView } from '@shared/api';
 import { today } from '@shared/format';
 import { zh } from '@shared/zh-CN';
 import type { SanctionDraft, WeighingDraft } from './drafts';
@@ -67,6 +67,11 @@ function proposedSanctions(scope: Scope): SanctionDraft[] {
   }
   return out;
 }
+/** Fines of a party that a benchmark grades and that have not been weighed by it. */
+export const unweighedOf = (view: CaseView, who: string | undefined): RangeView[] =>
+  view.ranges.filter((one) => one.party === who && one.unweighed);
+const weighableOf = (scope: Scope): RangeView[] =>
+  scope.casefile!.ranges.filter((one) => one.party === scope.party && one.weighable);
 const lastNotice = (scope: Scope) => focus(scope)?.track.notices.at(-1);
 const plain = (sanctions: SanctionDraft[]): SanctionDraft[] =>
   sanctions.map(({ charge, kind, amount_fen, years, for_life }) => ({
@@ -262,7 +267,8 @@ export const caseForms: Record<string, FormSpec> = {
         name: 'charge',
         kind: 'choice',
         required: true,
-        options: (scope) => chargesOf(scope).map((charge) => ({ value: charge.id, label: charge.facts.slice(0, 30) })),
+        wide: true,
+        options: (scope) => weighableOf(scope).map((one) => ({ value: one.charge, label: one.title })),
       },
       { name: 'facts', kind: 'weighing', wide: true },
       {
@@ -276,7 +282,10 @@ export const caseForms: Record<string, FormSpec> = {
     ],
     {
       size: 'wide',
-      initial: (scope) => ({ charge: chargesOf(scope)[0]?.id ?? '', facts: { facts: [], circumstances: [] } }),
+      initial: (scope) => ({
+        charge: (unweighedOf(scope.casefile!, scope.party)[0] ?? weighableOf(scope)[0])?.charge ?? '',
+        facts: { facts: [], circumstances: [] },
+      }),
       finish: ({ facts, ...rest }) => ({ ...rest, ...(facts as WeighingDraft) }),
     },
   ),

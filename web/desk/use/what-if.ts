@@ -5,7 +5,7 @@ import type { WhatIfCounts, WhatIfExample } from '@shared/api';
 
 export const kSynthetic = 1_000_000;
 const kExamples = 10;
-const kCounts = ['same', 'heavier', 'lighter', 'renamed', 'no_longer', 'newly', 'neither'] as const;
+const kCounts = ['same', 'heavier', 'lighter', 'renamed', 'unlike', 'no_longer', 'newly', 'neither'] as const;
 
 const none = (): WhatIfCounts => ({
   cases: 0,
@@ -13,6 +13,7 @@ const none = (): WhatIfCounts => ({
   heavier: 0,
   lighter: 0,
   renamed: 0,
+  unlike: 0,
   no_longer: 0,
   newly: 0,
   neither: 0,

@@ -84,6 +84,7 @@ export const benchmarkTexts = {
     heavier: '更重',
     lighter: '更轻',
     renamed: '档次名称不同，幅度相同',
+    unlike: '比例与金额不能直接相比',
     no_longer: '原有档次，草案没有',
     newly: '原无档次，草案有',
     neither: '都没有档次',
