@@ -31,7 +31,7 @@ async function drop(page, name) {
   await caption.waitFor();
 }
 // What the walk may cost a hand; it is only ever lowered, but for a step that the law asks for: the weighing.
-const kMost = { clicks: 72, keys: 26, characters: 100 };
+const kMost = { clicks: 75, keys: 25, characters: 99 };
 const kPlaces = ['二号冲床', '三号冲床', '四号冲床', '五号冲床', '六号冲床', '七号冲床', '八号冲床', '九号冲床'];
 
 /** The charges one after the other: counts are typed where the form puts the hand, choices are clicked. */
@@ -45,7 +45,8 @@ async function weighAll(page) {
     for (const fact of await facts.all()) {
       const choices = fact.getByRole('radio');
       if ((await choices.count()) > 0) {
-        await choices.first().click();
+        // The lightest: no, or the first of the degrees.
+        await fact.getByLabel('否').or(choices.first()).last().click();
         continue;
       }
       await page.waitForFunction((one) => document.activeElement === one, await fact.locator('input').elementHandle());
