@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/journal.h"
+#include "store/query.h"
 
 namespace xiezhi::app {
 
@@ -45,9 +46,19 @@ store::DbResult<HeldLawPtr> LivePack::laid_over(const Published& published) cons
   return HeldLawPtr(std::make_shared<const HeldLaw>(HeldLaw{std::move(pack).value(), std::move(bytes)}));
 }
 
+store::DbResult<std::vector<std::string>> LivePack::streams(store::Connection& connection) const {
+  std::vector<std::string> out = streams_;
+  for (const store::Row& row : TRY(connection.run(store::query::kBenchmarkStreams, {}))) {
+    out.push_back(store::text(row.front()));
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 store::DbResult<HeldLawPtr> LivePack::refresh(store::Connection& connection, StreamCache& cache) {
   if (streams_.empty()) return held();
-  const auto versions = TRY(store::stream_versions(connection, streams_));
+  const auto versions = TRY(store::stream_versions(connection, TRY(streams(connection))));
   std::map<std::string, std::int64_t> seen;
   for (const auto& one : versions) seen[one.stream] = one.version;
   const std::lock_guard lock(mutex_);

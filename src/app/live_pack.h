@@ -32,6 +32,9 @@ class LivePack {
   /// when they have changed: every process that serves the journal comes to the same bytes. Versions that do not fit
   /// the pack are `refused`.
   store::DbResult<HeldLawPtr> refresh(store::Connection& connection, StreamCache& cache);
+  /// The streams "benchmark/<id>" of the tables that the pack has and of those made since, and "regulation/<id>" of its
+  /// regions' lists, in order of name.
+  store::DbResult<std::vector<std::string>> streams(store::Connection& connection) const;
 
  private:
   struct Published {
@@ -39,8 +42,6 @@ class LivePack {
     std::vector<core::law::PublishedList> lists;  ///< of each list in the order of their days
   };
 
-  /// The streams "benchmark/<id>" of the tables that the pack has and "regulation/<id>" of its regions' lists, in order
-  /// of name.
   static std::vector<std::string> streams_of(const core::law::Pack& pack);
   [[nodiscard]] store::DbResult<HeldLawPtr> laid_over(const Published& published) const;
 

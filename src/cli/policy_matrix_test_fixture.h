@@ -49,6 +49,7 @@ class PolicyMatrix : public ProductTest<PolicyMatrix> {
         {"/api/accounts", {"/api/accounts", Sees::administrators}},
         {"/api/law/pack", {"/api/law/pack"}},
         {"/api/benchmarks", {"/api/benchmarks"}},
+        {"/api/benchmark-fines", {"/api/benchmark-fines"}},
         {"/api/benchmarks/{id}", {"/api/benchmarks/hlj.training", Sees::benchmark_makers}},
         {"/api/regulations", {"/api/regulations"}},
         {"/api/regulations/{id}", {"/api/regulations/23.leniency", Sees::benchmark_makers}},

@@ -468,6 +468,11 @@ export const zh = {
   },
   history,
   fields: {
+    'CreateBenchmark.title': '名称',
+    'CreateBenchmark.like': '以哪张表为底本',
+    'CreateBenchmark.reason': '新建的理由',
+    'BindBenchmark.title': '名称',
+    'BindBenchmark.uses': '裁量哪些罚款',
     'ApproveBenchmarkDraft.opinion': '审批意见',
     'PublishBenchmark.effective_on': '施行日期（不早于公布之日）',
     'PublishBenchmark.published_in': '公布的文号或者载体',

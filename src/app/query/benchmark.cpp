@@ -5,6 +5,7 @@
 #include "app/query/query_tools.h"
 #include "app/service.h"
 #include "core/benchmark/proof.h"
+#include "core/casefile/benchmark_proof.h"
 #include "core/law/published.h"
 #include "store/journal.h"
 
@@ -182,10 +183,42 @@ QueryResult<BenchmarkList> Service::benchmarks(const BenchmarkQuery& query) {
         list.rows.push_back(std::move(row));
       }
     }
+    for (const std::string& stream : TRY(live_.streams(connection))) {
+      const auto loaded = TRY(load(connection, stream));
+      const auto* series = std::get_if<benchmark::Series>(loaded.state.get());
+      // A table that was never published is its makers' own.
+      if (series == nullptr || !series->draft || law::newest_benchmark(held->pack, series->region, series->id))
+        continue;
+      if (!query.scope.admits(series->region, series->body)) continue;
+      BenchmarkRow row = row_of(held->pack, series->region, series->draft->table, loaded, today);
+      row.next_from.reset();
+      const auto officers = officers_of(*series);
+      row.draft = draft_row(*series->draft, TRY(names(connection, {officers.begin(), officers.end()})));
+      list.rows.push_back(std::move(row));
+    }
     return base::Unit{};
   }));
   return list;
 }
+
+namespace {
+
+/// The table as it stands: its newest version, or the draft of one that has none.
+struct Standing {
+  std::string region;
+  const law::Benchmark* newest = nullptr;
+};
+
+std::optional<Standing> standing_of(const law::Pack& pack, const benchmark::Series& series, const std::string& id) {
+  for (const auto& region : pack.discretions()) {
+    const auto* newest = law::newest_benchmark(pack, region.region, id);
+    if (newest != nullptr) return Standing{region.region, newest};
+  }
+  if (series.draft) return Standing{series.region, nullptr};
+  return std::nullopt;
+}
+
+}  // namespace
 
 QueryResult<BenchmarkView> Service::benchmark(const std::string& id) {
   BenchmarkView view;
@@ -193,25 +226,28 @@ QueryResult<BenchmarkView> Service::benchmark(const std::string& id) {
   bool found = false;
   TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbStatus {
     const HeldLawPtr held = TRY(law_in(connection));
-    for (const auto& region : held->pack.discretions()) {
-      const auto* newest = law::newest_benchmark(held->pack, region.region, id);
-      if (newest == nullptr) continue;
-      found = true;
-      const auto loaded = TRY(load(connection, "benchmark/" + id));
-      const auto& series = series_in(loaded);
-      const auto officers = officers_of(series);
-      const auto who = TRY(names(connection, {officers.begin(), officers.end()}));
-      view.table = row_of(held->pack, region.region, *newest, loaded, today);
-      view.body = series.body;
-      view.history = history_of(held->pack, region.region, series, id, today, who);
-      if (series.draft) view.table.draft = draft_row(*series.draft, who);
-      const law::Benchmark& shown = series.draft ? series.draft->table : *newest;
-      view.dmn = series.draft && !series.draft->dmn.empty() ? series.draft->dmn : file_of(shown, series);
-      const auto* current = law::benchmark_on(held->pack, region.region, id, today);
-      if (current != nullptr) view.current = file_of(*current, series);
-      judge(view.check, shown, held->pack, region.region, today);
-      return base::Unit{};
+    const auto loaded = TRY(load(connection, "benchmark/" + id));
+    const auto& series = series_in(loaded);
+    const auto standing = standing_of(held->pack, series, id);
+    if (!standing) return base::Unit{};
+    found = true;
+    const std::string& region = standing->region;
+    const law::Benchmark& shown = series.draft ? series.draft->table : *standing->newest;
+    const auto officers = officers_of(series);
+    const auto who = TRY(names(connection, {officers.begin(), officers.end()}));
+    view.table = row_of(held->pack, region, standing->newest == nullptr ? shown : *standing->newest, loaded, today);
+    if (standing->newest == nullptr) view.table.next_from.reset();
+    view.body = series.body;
+    view.history = history_of(held->pack, region, series, id, today, who);
+    if (series.draft) {
+      view.table.draft = draft_row(*series.draft, who);
+      view.drafted = row_of(held->pack, region, series.draft->table, loaded, today).uses;
+      view.drafted_title = series.draft->table.title;
     }
+    view.dmn = series.draft && !series.draft->dmn.empty() ? series.draft->dmn : file_of(shown, series);
+    const auto* current = law::benchmark_on(held->pack, region, id, today);
+    if (current != nullptr) view.current = file_of(*current, series);
+    judge(view.check, shown, held->pack, region, today);
     return base::Unit{};
   }));
   if (!found) return not_found(id);
@@ -220,22 +256,49 @@ QueryResult<BenchmarkView> Service::benchmark(const std::string& id) {
 
 QueryResult<BenchmarkCheck> Service::check_benchmark(const Scope& scope, const std::string& id,
                                                      const std::string& dmn) {
-  const HeldLawPtr held = TRY(law());
-  for (const auto& region : held->pack.discretions()) {
-    const auto* newest = law::newest_benchmark(held->pack, region.region, id);
-    if (newest == nullptr || !scope.admits(region.region, "")) continue;
-    BenchmarkCheck out;
+  std::optional<BenchmarkCheck> out;
+  TRY_DB(readers_.with([&](store::Connection& connection) -> store::DbStatus {
+    const HeldLawPtr held = TRY(law_in(connection));
+    const auto loaded = TRY(load(connection, "benchmark/" + id));
+    const auto& series = series_in(loaded);
+    const auto standing = standing_of(held->pack, series, id);
+    if (!standing || !scope.admits(standing->region, "")) return base::Unit{};
+    out.emplace();
     auto model = read_draft(dmn);
     if (!model.ok()) {
-      out.problem = model.error();
-      return out;
+      out->problem = model.error();
+      return base::Unit{};
     }
-    law::Benchmark table = *newest;
-    table.model = std::move(model).value();
-    judge(out, std::move(table), held->pack, region.region, now().date());
-    return out;
+    law::Benchmark table = series.draft ? series.draft->table : *standing->newest;
+    benchmark::take_model(table, std::move(model).value());
+    judge(*out, std::move(table), held->pack, standing->region, now().date());
+    return base::Unit{};
+  }));
+  if (!out) return not_found(id);
+  return *std::move(out);
+}
+
+QueryResult<GradedFineList> Service::graded_fines(const std::string& region) {
+  GradedFineList list;
+  const HeldLawPtr held = TRY(law());
+  const base::Date today = now().date();
+  for (const auto& violation : held->pack.violations()) {
+    if (held->pack.violation(violation.id, today) != &violation) continue;
+    for (const auto& branch : violation.branches) {
+      if (branch.when.empty()) continue;
+      const law::BenchmarkUse use{violation.id, branch.subject, branch.when.front()};
+      const auto range = core::casefile::graded_range(use, held->pack, today, region);
+      if (!range) continue;
+      GradedFineRow row{violation.id, violation.title, range->basis,   use.subject, use.stage,
+                        range->known, range->min_fen,  range->max_fen, {},          {}};
+      if (const auto* bound = held->pack.benchmark(use, today, region)) {
+        row.table = bound->benchmark->id;
+        row.table_title = bound->benchmark->title;
+      }
+      list.rows.push_back(std::move(row));
+    }
   }
-  return not_found(id);
+  return list;
 }
 
 }  // namespace xiezhi::app

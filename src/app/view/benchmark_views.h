@@ -88,13 +88,41 @@ BOOST_DESCRIBE_STRUCT(BenchmarkCheck, (), (problem, unusable, proof, changes, so
 
 struct BenchmarkView {
   BenchmarkRow table;
-  std::string body;                          ///< that makes it; "" until there is a draft or a publication
-  std::vector<BenchmarkVersionRow> history;  ///< the latest day first
-  std::string dmn;                           ///< the draft's file; without a draft the newest version's
-  std::string current;                       ///< the file of the version in force
-  BenchmarkCheck check;                      ///< of `dmn`
+  std::string body;                                     ///< that makes it; "" until there is a draft or a publication
+  std::vector<BenchmarkVersionRow> history;             ///< the latest day first
+  std::string dmn;                                      ///< the draft's file; without a draft the newest version's
+  std::string current;                                  ///< the file of the version in force
+  BenchmarkCheck check;                                 ///< of `dmn`
+  std::optional<std::vector<BenchmarkUseRow>> drafted;  ///< what the draft is to grade
+  std::optional<std::string> drafted_title;
 };
-BOOST_DESCRIBE_STRUCT(BenchmarkView, (), (table, body, history, dmn, current, check))
+BOOST_DESCRIBE_STRUCT(BenchmarkView, (), (table, body, history, dmn, current, check, drafted, drafted_title))
+
+/// A fine of the law that a benchmark may grade.
+struct GradedFineRow {
+  std::string violation;
+  std::string title;
+  std::string basis;  ///< "安全生产法 第九十七条第一款"
+  core::law::Subject subject = core::law::Subject::unit;
+  core::law::Trigger stage = core::law::Trigger::found;
+  bool known = true;  ///< false: reckoned from gains or income, without an amount of its own
+  base::Money min_fen;
+  base::Money max_fen;
+  std::optional<std::string> table;  ///< the benchmark that grades it today
+  std::optional<std::string> table_title;
+};
+BOOST_DESCRIBE_STRUCT(GradedFineRow, (),
+                      (violation, title, basis, subject, stage, known, min_fen, max_fen, table, table_title))
+
+struct GradedFineList {
+  std::vector<GradedFineRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(GradedFineList, (), (rows))
+
+struct GradedFineQuery {
+  Scope scope;
+};
+BOOST_DESCRIBE_STRUCT(GradedFineQuery, (), ())
 
 inline Place place_of(const BenchmarkView& view) { return {view.table.region, view.body}; }
 

@@ -18,6 +18,28 @@ struct OpenBenchmarkDraft {
 BOOST_DESCRIBE_STRUCT(OpenBenchmarkDraft, (), (body, reason))
 XIEZHI_COMMAND(OpenBenchmarkDraft);
 
+/// A table that the region does not have yet. It begins with the model of another, bound to no fine.
+struct CreateBenchmark {
+  static constexpr std::string_view kName = "CreateBenchmark";
+  using State = Series;
+  std::string body;
+  std::string title;
+  std::string like;  ///< id of the table whose model it begins with
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CreateBenchmark, (), (body, title, like, reason))
+XIEZHI_COMMAND(CreateBenchmark);
+
+/// What the table is called and which fines it grades.
+struct BindBenchmark {
+  static constexpr std::string_view kName = "BindBenchmark";
+  using State = Series;
+  std::string title;
+  std::vector<law::BenchmarkUse> uses;
+};
+BOOST_DESCRIBE_STRUCT(BindBenchmark, (), (title, uses))
+XIEZHI_COMMAND(BindBenchmark);
+
 struct SaveBenchmarkDraft {
   static constexpr std::string_view kName = "SaveBenchmarkDraft";
   using State = Series;
@@ -80,6 +102,14 @@ struct BenchmarkDraftOpened {
 };
 BOOST_DESCRIBE_STRUCT(BenchmarkDraftOpened, (), (id, region, body, reason, table))
 
+struct BenchmarkDraftBound {
+  static constexpr std::string_view kType = "benchmark_draft_bound.1";
+  using State = Series;
+  std::string title;
+  std::vector<law::BenchmarkUse> uses;
+};
+BOOST_DESCRIBE_STRUCT(BenchmarkDraftBound, (), (title, uses))
+
 struct BenchmarkDraftSaved {
   static constexpr std::string_view kType = "benchmark_draft_saved.1";
   using State = Series;
@@ -128,6 +158,7 @@ struct BenchmarkPublished {
 BOOST_DESCRIBE_STRUCT(BenchmarkPublished, (), (table, digest, published_in))
 
 void evolve(Series& series, const BenchmarkDraftOpened& event, const rule::Meta& meta);
+void evolve(Series& series, const BenchmarkDraftBound& event, const rule::Meta& meta);
 void evolve(Series& series, const BenchmarkDraftSaved& event, const rule::Meta& meta);
 void evolve(Series& series, const BenchmarkDraftSubmitted& event, const rule::Meta& meta);
 void evolve(Series& series, const BenchmarkDraftReturned& event, const rule::Meta& meta);

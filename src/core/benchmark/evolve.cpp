@@ -20,6 +20,17 @@ void had_a_hand(Draft& draft, const std::string& officer) {
 
 }  // namespace
 
+void take_model(law::Benchmark& table, dmn::Model model) {
+  table.model = std::move(model);
+  const dmn::DrgNode* only = nullptr;
+  for (const dmn::DrgNode& node : table.model.nodes) {
+    if (node.kind != dmn::NodeKind::decision) continue;
+    if (node.name == table.decision || only != nullptr) return;
+    only = &node;
+  }
+  if (only != nullptr) table.decision = only->name;
+}
+
 void evolve(Series& series, const BenchmarkDraftOpened& event, const rule::Meta& meta) {
   series.id = event.id;
   series.region = event.region;
@@ -37,10 +48,18 @@ void evolve(Series& series, const BenchmarkDraftOpened& event, const rule::Meta&
   series.draft = std::move(draft);
 }
 
+void evolve(Series& series, const BenchmarkDraftBound& event, const rule::Meta& meta) {
+  Draft& draft = open_draft(series);
+  draft.table.title = event.title;
+  draft.table.uses = event.uses;
+  draft.saved_at = meta.occurred_at;
+  had_a_hand(draft, meta.actor);
+}
+
 void evolve(Series& series, const BenchmarkDraftSaved& event, const rule::Meta& meta) {
   Draft& draft = open_draft(series);
   draft.dmn = event.dmn;
-  draft.table.model = event.model;
+  take_model(draft.table, event.model);
   draft.saved_at = meta.occurred_at;
   had_a_hand(draft, meta.actor);
 }

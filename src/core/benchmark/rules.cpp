@@ -6,6 +6,7 @@
 #include "core/benchmark/commands.h"
 #include "core/benchmark/draft_guards.h"
 #include "core/benchmark/proof.h"
+#include "core/casefile/benchmark_proof.h"
 #include "core/law/published.h"
 
 namespace xiezhi::core::benchmark {
@@ -34,6 +35,74 @@ Verdict table_unknown(const Series&, const OpenBenchmarkDraft* command, const Co
   return refuse_if(law::newest_benchmark(*context.pack, body->division, id) == nullptr, {{"benchmark", id}});
 }
 
+/// A table may be made again after its draft was withdrawn, never under the id of another.
+Verdict table_exists(const Series& series, const CreateBenchmark* command, const Context& context) {
+  const std::string id = engine::id_of(context.stream);
+  const bool known = std::any_of(context.pack->discretions().begin(), context.pack->discretions().end(),
+                                 [&](const law::Discretion& region) {
+                                   return law::newest_benchmark(*context.pack, region.region, id) != nullptr;
+                                 });
+  return refuse_if(command != nullptr && (known || series.draft || !series.versions.empty()), {{"benchmark", id}});
+}
+
+Verdict model_unknown(const Series&, const CreateBenchmark* command, const Context& context) {
+  const org::Body* body = drafting_body(command, context);
+  if (command == nullptr || body == nullptr) return std::nullopt;
+  return refuse_if(law::newest_benchmark(*context.pack, body->division, command->like) == nullptr,
+                   {{"benchmark", command->like}});
+}
+
+template <typename Command>
+Verdict title_missing(const Series&, const Command* command, const Context&) {
+  return refuse_if(command != nullptr && base::trim(command->title).empty());
+}
+
+Facts facts_of_use(const law::BenchmarkUse& use, const law::Pack& pack, base::Date on) {
+  const law::Violation* violation = pack.violation(use.violation, on);
+  return Facts{{"violation", violation == nullptr ? use.violation : violation->title},
+               {"subject", std::string(base::enum_name(use.subject))},
+               {"stage", std::string(base::enum_name(use.stage))}};
+}
+
+// 行政处罚法(2021) 第三十四条: what is graded is a fine that the law sets.
+Verdict fine_unknown(const Series& series, const BindBenchmark* command, const Context& context) {
+  if (command == nullptr) return std::nullopt;
+  for (const law::BenchmarkUse& use : command->uses) {
+    const bool once = std::count(command->uses.begin(), command->uses.end(), use) == 1;
+    if (once && casefile::graded_range(use, *context.pack, context.today(), series.region)) continue;
+    return facts_of_use(use, *context.pack, context.today());
+  }
+  return std::nullopt;
+}
+
+// 行政处罚法(2021) 第三十四条、第五条第二款: one fine, one measure. From `on` for good no other table may grade it.
+Verdict graded_by_another(const Series& series, const std::vector<law::BenchmarkUse>& uses, base::Date on,
+                          const Context& context) {
+  for (const law::Discretion& region : context.pack->discretions()) {
+    if (region.region != series.region) continue;
+    for (const law::Benchmark& other : region.benchmarks) {
+      if (other.id == series.id || (other.until && *other.until < on)) continue;
+      for (const law::BenchmarkUse& use : uses) {
+        if (std::find(other.uses.begin(), other.uses.end(), use) == other.uses.end()) continue;
+        Facts facts = facts_of_use(use, *context.pack, on);
+        facts["other"] = other.title;
+        return facts;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+Verdict fine_taken(const Series& series, const PublishBenchmark* command, const Context& context) {
+  if (!series.draft) return std::nullopt;
+  const base::Date on = command == nullptr ? context.today() : command->effective_on;
+  return graded_by_another(series, series.draft->table.uses, on, context);
+}
+
+Verdict grades_nothing(const Series& series, const SubmitBenchmarkDraft*, const Context&) {
+  return refuse_if(series.draft && series.draft->table.uses.empty());
+}
+
 Verdict content_missing(const Series&, const SaveBenchmarkDraft* command, const Context&) {
   return refuse_if(command != nullptr && (!command->model || command->model->sources.empty()));
 }
@@ -42,8 +111,10 @@ Verdict unchanged(const Series& series, const SubmitBenchmarkDraft*, const Conte
   if (!series.draft) return std::nullopt;
   const law::Benchmark* newest = law::newest_benchmark(*context.pack, series.region, series.id);
   if (newest == nullptr) return std::nullopt;
-  return refuse_if(law::model_digest(newest->model) == law::model_digest(series.draft->table.model),
-                   {{"day", newest->from.iso()}});
+  const law::Benchmark& table = series.draft->table;
+  const bool same = table.title == newest->title && table.uses == newest->uses &&
+                    law::model_digest(table.model) == law::model_digest(newest->model);
+  return refuse_if(same, {{"day", newest->from.iso()}});
 }
 
 // Proof -------------------------------------------------------------------------------------------------------------
@@ -121,6 +192,40 @@ void apply(const Series&, const OpenBenchmarkDraft& command, const Context& cont
                                 *law::newest_benchmark(*context.pack, region, id)});
 }
 
+XIEZHI_GUARDS(CreateBenchmark,
+    {"actor.not_an_officer", org::actor_unknown<Series, CreateBenchmark>, at({kPenaltyLaw, 42, 1})},
+    {"benchmark.not_the_regions_body", not_the_regions_body<Series, CreateBenchmark>, at({kPenaltyLaw, 34})},
+    {"benchmark.not_a_reviewer", not_a_reviewer<Series, CreateBenchmark>, {}},
+    {"benchmark.exists", table_exists, {}},
+    {"benchmark.unknown", model_unknown, {}},
+    {"benchmark.title_missing", title_missing<CreateBenchmark>, {}},
+    {"benchmark.reason_missing", reason_missing<Series, CreateBenchmark>, {}});
+
+void apply(const Series&, const CreateBenchmark& command, const Context& context, rule::Outcome& out) {
+  const std::string id = engine::id_of(context.stream);
+  const std::string& region = context.world->body(command.body)->division;
+  law::Benchmark table = *law::newest_benchmark(*context.pack, region, command.like);
+  table.id = id;
+  table.title = std::string(base::trim(command.title));
+  table.from = context.today();
+  table.until.reset();
+  table.uses.clear();
+  table.note.clear();
+  table.status = law::Provenance::unverified;
+  out.emit(BenchmarkDraftOpened{id, region, command.body, std::string(base::trim(command.reason)), std::move(table)});
+}
+
+XIEZHI_GUARDS(BindBenchmark, ACTOR_GUARDS(BindBenchmark),
+    {"benchmark.not_a_reviewer", not_a_reviewer<Series, BindBenchmark>, {}},
+    {"benchmark.no_draft", no_draft<Series, BindBenchmark>, {}},
+    {"benchmark.not_editable", not_editable<Series, BindBenchmark>, {}},
+    {"benchmark.title_missing", title_missing<BindBenchmark>, {}},
+    {"benchmark.fine_unknown", fine_unknown, at({kPenaltyLaw, 34})});
+
+void apply(const Series&, const BindBenchmark& command, const Context&, rule::Outcome& out) {
+  out.emit(BenchmarkDraftBound{std::string(base::trim(command.title)), command.uses});
+}
+
 XIEZHI_GUARDS(SaveBenchmarkDraft, ACTOR_GUARDS(SaveBenchmarkDraft),
     {"benchmark.not_a_reviewer", not_a_reviewer<Series, SaveBenchmarkDraft>, {}},
     {"benchmark.no_draft", no_draft<Series, SaveBenchmarkDraft>, {}},
@@ -141,6 +246,7 @@ XIEZHI_GUARDS(SubmitBenchmarkDraft, ACTOR_GUARDS(SubmitBenchmarkDraft),
     {"benchmark.no_draft", no_draft<Series, SubmitBenchmarkDraft>, {}},
     {"benchmark.not_editable", not_editable<Series, SubmitBenchmarkDraft>, {}},
     {"benchmark.unchanged", unchanged, {}},
+    {"benchmark.grades_nothing", grades_nothing, at({kPenaltyLaw, 34})},
     {"benchmark.unusable", unusable, at({kPenaltyLaw, 34})},
     {"benchmark.faulty", faulty, at({kPenaltyLaw, 34}, {kPenaltyLaw, 4}, {kPenaltyLaw, 5, 2})},
     {"benchmark.undecided", undecided, at({kPenaltyLaw, 34})});
@@ -185,6 +291,7 @@ XIEZHI_GUARDS(PublishBenchmark, ACTOR_GUARDS(PublishBenchmark),
     {"benchmark.not_approved", not_approved<Series, PublishBenchmark>, {}},
     {"benchmark.effective_before_publication", effective_before_publication<Series, PublishBenchmark>, at({kPenaltyLaw, 5, 3})},
     {"benchmark.publication_unnamed", publication_unnamed<Series, PublishBenchmark>, at({kPenaltyLaw, 34})},
+    {"benchmark.fine_taken", fine_taken, at({kPenaltyLaw, 34}, {kPenaltyLaw, 5, 2})},
     {"benchmark.faulty", unsound, at({kPenaltyLaw, 34}, {kPenaltyLaw, 4}, {kPenaltyLaw, 5, 2})});
 
 void apply(const Series& series, const PublishBenchmark& command, const Context&, rule::Outcome& out) {

@@ -66,4 +66,7 @@ struct Series {
 };
 BOOST_DESCRIBE_STRUCT(Series, (), (id, region, body, draft, versions))
 
+/// Gives a table another model. Its only decision is the table's, whatever it is called now.
+void take_model(law::Benchmark& table, dmn::Model model);
+
 }  // namespace xiezhi::core::benchmark

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/casefile/discretion.h"
-
 namespace xiezhi::core::casefile {
 namespace {
 
@@ -130,6 +128,11 @@ dmn::TableProof prove_benchmark(const law::BenchmarkProgram& program, const std:
   for (const law::BenchmarkUse& use : uses) fines.push_back(bound_fine(use, pack, on, division));
   BandProver(program, std::move(fines), proof).prove();
   return proof;
+}
+
+std::optional<StatutoryRange> graded_range(const law::BenchmarkUse& use, const law::Pack& pack, base::Date on,
+                                           std::string_view division) {
+  return bound_fine(use, pack, on, division).range;
 }
 
 std::optional<std::vector<law::Band>> fixed_ranges(const std::vector<law::BenchmarkUse>& uses, const law::Pack& pack,

@@ -2,6 +2,7 @@
 // grades.
 #pragma once
 
+#include "core/casefile/discretion.h"
 #include "core/dmn/prove.h"
 #include "core/law/discretion.h"
 #include "core/law/pack.h"
@@ -13,6 +14,11 @@ namespace xiezhi::core::casefile {
 dmn::TableProof prove_benchmark(const law::BenchmarkProgram& program, const std::vector<law::BenchmarkUse>& uses,
                                 const law::Pack& pack, base::Date on, std::string_view division,
                                 const dmn::ProofLimits& limits = {});
+
+/// The range of a fine that may be graded, as the law of a day has it; nothing where the law sets none for the subject
+/// at that stage. Where it is reckoned from gains or income, these count as none.
+std::optional<StatutoryRange> graded_range(const law::BenchmarkUse& use, const law::Pack& pack, base::Date on,
+                                           std::string_view division);
 
 /// The ranges of the fines that a benchmark grades, each once; nothing where one of them is reckoned from other amounts
 /// than the law's own, or is not there.

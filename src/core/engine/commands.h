@@ -47,7 +47,8 @@ using CaseCommands = boost::mp11::mp_list<
     casefile::CloseCase>;
 
 using BenchmarkCommands =
-    boost::mp11::mp_list<benchmark::OpenBenchmarkDraft, benchmark::SaveBenchmarkDraft, benchmark::SubmitBenchmarkDraft,
+    boost::mp11::mp_list<benchmark::OpenBenchmarkDraft, benchmark::CreateBenchmark, benchmark::BindBenchmark,
+                         benchmark::SaveBenchmarkDraft, benchmark::SubmitBenchmarkDraft,
                          benchmark::ReturnBenchmarkDraft, benchmark::WithdrawBenchmarkDraft,
                          benchmark::ApproveBenchmarkDraft, benchmark::PublishBenchmark>;
 
@@ -59,10 +60,10 @@ using RegulationCommands = boost::mp11::mp_list<regulation::OpenRegulationDraft,
 using Commands = boost::mp11::mp_append<OrganisationCommands, DossierCommands, InspectionCommands, CaseCommands,
                                         BenchmarkCommands, RegulationCommands>;
 
-using BenchmarkEvents = boost::mp11::mp_list<benchmark::BenchmarkDraftOpened, benchmark::BenchmarkDraftSaved,
-                                             benchmark::BenchmarkDraftSubmitted, benchmark::BenchmarkDraftReturned,
-                                             benchmark::BenchmarkDraftWithdrawn, benchmark::BenchmarkDraftApproved,
-                                             benchmark::BenchmarkPublished>;
+using BenchmarkEvents = boost::mp11::mp_list<benchmark::BenchmarkDraftOpened, benchmark::BenchmarkDraftBound,
+                                             benchmark::BenchmarkDraftSaved, benchmark::BenchmarkDraftSubmitted,
+                                             benchmark::BenchmarkDraftReturned, benchmark::BenchmarkDraftWithdrawn,
+                                             benchmark::BenchmarkDraftApproved, benchmark::BenchmarkPublished>;
 
 using FileEvents = boost::mp11::mp_list<
     org::BodyRegistered, org::BodyAuthorised, org::TeamEntrusted, org::EntrustmentEnded, org::OfficerRegistered,

@@ -49,6 +49,11 @@ void add_benchmark_routes(RouteTable& table, const Parts& parts) {
         if (!found.ok()) return respond(problem_response(ProblemOf<app::QueryProblem>::of(found.error())));
         respond(json_response(200, base::to_json(*found)));
       }));
+  table.add(list_route(
+      "/api/benchmark-fines", officer, "可以裁量的罚款",
+      [service](const app::Caller& caller, const app::GradedFineQuery&) -> app::QueryResult<app::GradedFineList> {
+        return service->graded_fines(caller.division);
+      }));
   add_regulation_routes(table, service, officer, makers);
   app::Readers* readers = parts.readers;
   table.add(body_route<app::IdQuery, app::WhatIfRequest, app::WhatIfView>(

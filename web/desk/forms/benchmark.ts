@@ -1,11 +1,33 @@
 // The commands on benchmarks as forms. The table itself is edited on its page.
 import { plusDays, today } from '@shared/format';
-import type { FormSpec } from './spec';
+import type { FormSpec, Option } from './spec';
 
 const reason: FormSpec = { fields: [{ name: 'reason', kind: 'area', required: true, wide: true }] };
 
 export const benchmarkForms: Record<string, FormSpec> = {
   OpenBenchmarkDraft: { ...reason, finish: (payload, scope) => ({ ...payload, body: scope.body }) },
+  // A table begins with the model of another; `like` offers those there are.
+  CreateBenchmark: {
+    fields: [
+      { name: 'title', kind: 'text', required: true, wide: true },
+      {
+        name: 'like',
+        kind: 'choice',
+        required: true,
+        wide: true,
+        options: (scope) => (scope.preset?.tables as Option[] | undefined) ?? [],
+      },
+      { name: 'reason', kind: 'area', required: true, wide: true },
+    ],
+    finish: (payload, scope) => ({ ...payload, body: scope.body }),
+  },
+  BindBenchmark: {
+    size: 'wide',
+    fields: [
+      { name: 'title', kind: 'text', required: true, wide: true },
+      { name: 'uses', kind: 'fines', wide: true },
+    ],
+  },
   SubmitBenchmarkDraft: { fields: [], finish: () => ({}) },
   ReturnBenchmarkDraft: reason,
   WithdrawBenchmarkDraft: reason,

@@ -61,6 +61,13 @@ export interface SchemeDraft {
   violation?: string | null;
 }
 
+/** A fine that a discretion table grades. */
+export interface FineDraft {
+  violation: string;
+  subject: string;
+  stage: string;
+}
+
 /** Discretion as it is being weighed: what the benchmark asked for, and the circumstances. */
 export interface WeighingDraft {
   facts: { name: string; value: string }[];

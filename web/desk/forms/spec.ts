@@ -36,7 +36,8 @@ export type Kind =
   | 'remedies'
   | 'weighing'
   | 'instalments'
-  | 'places';
+  | 'places'
+  | 'fines';
 
 /** What a form knows while it is filled in. */
 export interface Scope {
@@ -114,6 +115,7 @@ const kEmpty: Record<Kind, unknown> = {
   weighing: { facts: [], circumstances: [] },
   instalments: [],
   places: [],
+  fines: [],
 };
 
 /** The values a form begins with: empty, then what the spec and the opener know. */

@@ -67,6 +67,7 @@ export const api = {
   importReport: (id: string) => `/api/ledger/imports/${id}/report`,
 
   benchmarks: () => take(client.GET('/api/benchmarks')),
+  benchmarkFines: () => take(client.GET('/api/benchmark-fines')),
   benchmark: (id: string) => take(client.GET('/api/benchmarks/{id}', withId(id))),
   checkBenchmark: (id: string, dmn: string) =>
     take(client.POST('/api/benchmarks/{id}/check', { ...withId(id), body: { dmn } })),
