@@ -1,5 +1,7 @@
 #include "core/feel/evaluation.h"
 
+#include <algorithm>
+
 #include "core/feel/builtin.h"
 #include "core/feel/external.h"
 
@@ -23,6 +25,14 @@ std::optional<bool> disjunction(std::optional<bool> a, std::optional<bool> b) {
   if (a == true || b == true) return true;
   if (!a || !b) return std::nullopt;
   return false;
+}
+
+/// Whether a test asks about `?` and is true or false of it.
+bool is_condition(const Node& test) {
+  constexpr Op kConditions[] = {Op::both,       Op::either,        Op::equal,   Op::not_equal, Op::less,
+                                Op::less_equal, Op::greater_equal, Op::greater, Op::in,        Op::instance_of,
+                                Op::call,       Op::between,       Op::some,    Op::every};
+  return test.asks && std::find(std::begin(kConditions), std::end(kConditions), test.op) != std::end(kConditions);
 }
 
 /// A function written in FEEL, with the names in force where it was written.
@@ -245,7 +255,17 @@ std::optional<bool> Evaluation::test(const Node& node, const Value& input, const
 Value Evaluation::in(const Node& node, const Scope& scope) {
   const Value input = evaluate(*node.parts[0], scope);
   std::optional<bool> out = false;
-  for (std::size_t i = 1; i < node.parts.size(); ++i) out = disjunction(out, test(*node.parts[i], input, scope));
+  for (std::size_t i = 1; i < node.parts.size(); ++i) {
+    const Node& one = *node.parts[i];
+    if (!question_.is_null() || !is_condition(one)) {
+      out = disjunction(out, test(one, input, scope));
+      continue;
+    }
+    // Where no cell gives `?` a value, it is what is looked for: `5 in (? > 3)`.
+    question_ = input;
+    out = disjunction(out, truth(evaluate(one, scope)));
+    question_ = {};
+  }
   return of(out);
 }
 

@@ -103,6 +103,17 @@ TEST(FeelExpression, RangesAndMembership) {
          {"meets([1..5], (5..8])", "false"}});
 }
 
+TEST(FeelExpression, MembershipEndsBeforeAndOrAndEquals) {
+  check({{"1 in [2, 3] or true", "true"},
+         {"1 in [1] and 2 in [2]", "true"},
+         {"1 in [1..2] and false", "false"},
+         {"1 in [2] = false", "true"},
+         {"1 in <2 and 2 in >1", "true"},
+         {"5 in (? > 3, 1)", "true"},
+         {"5 in (even(?), ? between 1 and 2)", "false"},
+         {"{x: [1, 2], y: [5, 6]}[1 in x and 5 in y].x", "[[1, 2]]"}});
+}
+
 TEST(FeelExpression, RelationsOfRangesTakeNoPointInTheirPlace) {
   check({{"meets(1, 1)", "null"},
          {"met by(1, 1)", "null"},

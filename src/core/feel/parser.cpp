@@ -286,7 +286,7 @@ NodePtr Parser::call(const NodePtr& function) {
 NodePtr Parser::in_tests(const NodePtr& value) {
   std::vector<NodePtr> parts = {value};
   if (!lexer_.take("(")) {
-    parts.push_back(positive_test());
+    parts.push_back(positive_test(false));
     return make(Op::in, std::move(parts));
   }
   do {
@@ -302,7 +302,7 @@ NodePtr Parser::in_tests(const NodePtr& value) {
   return make(Op::in, std::move(parts));
 }
 
-NodePtr Parser::positive_test() {
+NodePtr Parser::positive_test(bool whole) {
   for (const Sign& sign : kComparisons) {
     if (!lexer_.take(sign.text)) continue;
     Node node;
@@ -313,6 +313,7 @@ NodePtr Parser::positive_test() {
     node.parts = {operand};
     return make(std::move(node));
   }
+  if (!whole) return sum();
   return nesting_ > 0 ? disjunction() : expression();
 }
 

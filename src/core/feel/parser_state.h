@@ -37,7 +37,8 @@ class Parser {
   NodePtr filter(const NodePtr& value);
   NodePtr call(const NodePtr& function);
   NodePtr in_tests(const NodePtr& value);
-  NodePtr positive_test();
+  /// A test; one that is not `whole` ends where a sum does: `x in [1, 2] or y` asks two questions.
+  NodePtr positive_test(bool whole = true);
   NodePtr compared(Op op, const NodePtr& left);
 
   // parser_primary.cpp
