@@ -7,16 +7,22 @@ namespace {
 
 using Entries = std::vector<Value::Entry>;
 
+/// A list of one context stands for it (10.3.2.9.4); the other parameters of these functions take lists as they are.
+const Value& context_in(const Value& value) {
+  return value.list() != nullptr && value.list()->size() == 1 ? value.list()->front() : value;
+}
+
 Value get_value(Evaluation&, Arguments arguments) {
   if (arguments[1].string() == nullptr) return {};
-  const Value* found = arguments[0].find(*arguments[1].string());
+  const Value* found = context_in(arguments[0]).find(*arguments[1].string());
   return found == nullptr ? Value() : *found;
 }
 
 Value get_entries(Evaluation&, Arguments arguments) {
-  if (arguments[0].context() == nullptr) return {};
+  const Value& context = context_in(arguments[0]);
+  if (context.context() == nullptr) return {};
   std::vector<Value> out;
-  for (const auto& [name, value] : *arguments[0].context()) {
+  for (const auto& [name, value] : *context.context()) {
     out.push_back(Value::context({{"key", Value(name)}, {"value", value}}));
   }
   return Value::list(std::move(out));
@@ -51,9 +57,9 @@ Value put_at(const Value& context, std::span<const Value> keys, const Value& val
 Value context_put(Evaluation&, Arguments arguments) {
   if (arguments[1].list() != nullptr) {
     if (arguments[1].list()->size() > kDeepestValue) return {};
-    return put_at(arguments[0], *arguments[1].list(), arguments[2]);
+    return put_at(context_in(arguments[0]), *arguments[1].list(), arguments[2]);
   }
-  return put_at(arguments[0], std::span(&arguments[1], 1), arguments[2]);
+  return put_at(context_in(arguments[0]), std::span(&arguments[1], 1), arguments[2]);
 }
 
 Value context_merge(Evaluation& evaluation, Arguments arguments) {

@@ -213,6 +213,13 @@ TEST(FeelExpression, TextOfContextsAndLists) {
          {"[\"a\", {b: [null]}]", "[\"a\", {b: [null]}]"}});
 }
 
+TEST(FeelExpression, AListOfOneContextStandsForIt) {
+  check({{"get value([{a: 1}], \"a\")", "1"},
+         {"get entries([{a: 1}])", "[{key: \"a\", value: 1}]"},
+         {"context put([{a: 1}], \"b\", [2])", "{a: 1, b: [2]}"},
+         {"get value([{a: 1}, {a: 2}], \"a\")", "null"}});
+}
+
 TEST(FeelExpression, TypesAreAskedFor) {
   check({{"1 instance of number", "true"},
          {"[1, \"a\"] instance of list<number>", "false"},
