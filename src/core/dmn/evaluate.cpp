@@ -78,6 +78,7 @@ class Service final : public feel::Function {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       Value argument = arguments[i];
       if (parameters_[i].type) argument = evaluation.fitting(argument, *parameters_[i].type, parameters_[i].name);
+      if (argument.is_null() && !arguments[i].is_null()) return {};  // 10.3.2.13.2, as of any function
       run.give(node.parameters[i].node, std::move(argument));
     }
     const Value out = run.output(node);
@@ -160,14 +161,17 @@ Value Run::output(const DrgNode& service) {
   return out;
 }
 
-/// The arguments of a function, by name, from the inputs.
-Value call_with(Evaluation& evaluation, const Value& function, const Inputs& inputs) {
+/// The arguments of a function, by name, from the inputs. Of a service an input that is not of its type is null, as it
+/// is for a decision; of a knowledge model it is an argument like any other.
+Value call_with(Evaluation& evaluation, const Value& function, NodeKind kind, const Inputs& inputs) {
   if (function.function() == nullptr) return {};
   std::vector<Value> arguments;
   for (const feel::Parameter& parameter : (*function.function())->parameters()) {
     const auto found =
         std::find_if(inputs.begin(), inputs.end(), [&](const auto& one) { return one.first == parameter.name; });
     arguments.push_back(found == inputs.end() ? Value() : found->second);
+    if (kind != NodeKind::service || !parameter.type) continue;
+    arguments.back() = evaluation.fitting(arguments.back(), *parameter.type, parameter.name);
   }
   return evaluation.call(function, arguments);
 }
@@ -194,7 +198,7 @@ base::Result<Outcome, EvaluationError> evaluate(const Program& program, std::str
   Outcome out;
   out.value = run.node(*index);
   if (node.kind == NodeKind::service || node.kind == NodeKind::knowledge) {
-    out.value = call_with(evaluation, out.value, inputs);
+    out.value = call_with(evaluation, out.value, node.kind, inputs);
   }
   if (evaluation.exhausted()) return base::Err{EvaluationError{"dmn.limit", "too many steps, or too deep"}};
   out.hits = evaluation.hits();
