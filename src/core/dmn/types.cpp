@@ -92,6 +92,28 @@ void add_members(std::vector<std::string>& out, const std::vector<ItemDefinition
   }
 }
 
+/// The keys of contexts that an expression writes out: what stands between "{" or "," and ":". That parameters and
+/// arguments are among them does no harm.
+void add_keys(std::vector<std::string>& out, std::string_view text) {
+  constexpr std::size_t kNone = std::string_view::npos;
+  std::size_t from = kNone;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '{' || c == ',') {
+      from = at + 1;
+    } else if (c == ':' && from != kNone) {
+      std::string key = feel::tidy_name(text.substr(from, at - from));
+      if (key.size() > 2 && key.front() == '"' && key.back() == '"') key = key.substr(1, key.size() - 2);
+      out.push_back(std::move(key));
+      from = kNone;
+    } else if (c == '"') {
+      for (++at; at < text.size() && text[at] != '"'; ++at) at += text[at] == '\\' ? 1 : 0;
+    } else if (std::string_view("()[]}").find(c) != kNone) {
+      from = kNone;
+    }
+  }
+}
+
 void add_members(std::vector<std::string>& out, const Expression& expression) {
   if (expression.table) {
     for (const OutputClause& output : expression.table->outputs) out.push_back(output.name);
@@ -99,6 +121,7 @@ void add_members(std::vector<std::string>& out, const Expression& expression) {
   if (expression.names) {
     for (const Variable& name : *expression.names) out.push_back(name.name);
   }
+  if (expression.text) add_keys(out, *expression.text);
   if (!expression.parts) return;
   for (const Expression& part : *expression.parts) add_members(out, part);
 }
