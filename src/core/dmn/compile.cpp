@@ -145,6 +145,7 @@ class Compiler {
     node.op = parts > names ? Op::result : Op::context;
     for (std::size_t i = 0; i < parts; ++i) {
       const std::string entry = place + ", entry " + (i < names ? (*box.names)[i].name : "of the result");
+      if (i < names && (*box.parts)[i].form == Form::function) declare((*box.names)[i].name);  // it may call itself
       NodePtr part = expression((*box.parts)[i], entry, depth + 1);
       if (i < names) {
         part = cast(std::move(part), (*box.names)[i].type, entry);

@@ -35,15 +35,20 @@ bool is_condition(const Node& test) {
   return test.asks && std::find(std::begin(kConditions), std::end(kConditions), test.op) != std::end(kConditions);
 }
 
-/// A function written in FEEL, with the names in force where it was written.
-class Closure final : public Function {
+/// A function written in FEEL, with the names in force where it was written, and the one under which it knows itself.
+class Closure final : public Function, public std::enable_shared_from_this<Closure> {
  public:
-  Closure(const Node& node, Scope scope)
-      : parameters_(node.parameters), body_(node.parts[0]), scope_(std::move(scope)), depth_(depth_of(scope_) + 1) {}
+  Closure(const Node& node, Scope scope, std::string self)
+      : parameters_(node.parameters),
+        body_(node.parts[0]),
+        scope_(std::move(scope)),
+        self_(std::move(self)),
+        depth_(depth_of(scope_) + 1) {}
 
   [[nodiscard]] Value call(Evaluation& evaluation, const std::vector<Value>& arguments) const override {
     if (arguments.size() != parameters_.size()) return evaluation.nothing("wrong number of arguments");
     Scope inner = scope_;
+    if (!self_.empty()) inner = feel::bind(inner, self_, Value(std::shared_ptr<const Function>(shared_from_this())));
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       Value argument = arguments[i];
       if (parameters_[i].type) {
@@ -62,6 +67,7 @@ class Closure final : public Function {
   std::vector<Parameter> parameters_;
   NodePtr body_;
   Scope scope_;
+  std::string self_;  ///< not in `scope_`, or the function would hold itself
   std::uint32_t depth_;
 };
 
@@ -143,7 +149,7 @@ Value Evaluation::evaluate_node(const Node& node, const Scope& scope) {
       return property(whole, node.text);
     }
     case Op::call: return invoke(node, scope);
-    case Op::define: return define(node, scope);
+    case Op::define: return define(node, scope, "");
     case Op::external: return Value(external_function(node.parameters, evaluate(*node.parts[0], scope)));
     case Op::choose: return evaluate(*node.parts[evaluate(*node.parts[0], scope).is_true() ? 1 : 2], scope);
     case Op::iterate: return iterate(node, scope);
@@ -307,7 +313,7 @@ Value Evaluation::context(const Node& node, const Scope& scope) {
     for (const auto& entry : entries) {
       if (entry.first == node.names[i]) return nothing("entry " + node.names[i] + " stands twice");
     }
-    Value value = evaluate(*node.parts[i], inner);
+    Value value = entry(*node.parts[i], node.names[i], inner);
     if (i + 1 < node.parts.size()) inner = feel::bind(std::move(inner), node.names[i], value);
     entries.emplace_back(node.names[i], std::move(value));
   }
@@ -317,7 +323,7 @@ Value Evaluation::context(const Node& node, const Scope& scope) {
 Value Evaluation::result(const Node& node, const Scope& scope) {
   Scope inner = scope;
   for (std::size_t i = 0; i + 1 < node.parts.size(); ++i) {
-    inner = feel::bind(inner, node.names[i], evaluate(*node.parts[i], inner));
+    inner = feel::bind(inner, node.names[i], entry(*node.parts[i], node.names[i], inner));
   }
   return evaluate(*node.parts.back(), inner);
 }
@@ -368,8 +374,13 @@ Value Evaluation::invoke(const Node& node, const Scope& scope) {
   return (*function.function())->call(*this, arguments);
 }
 
-Value Evaluation::define(const Node& node, const Scope& scope) {
-  auto closure = std::make_shared<const Closure>(node, scope);
+Value Evaluation::entry(const Node& node, const std::string& name, const Scope& scope) {
+  const bool free = look_up(scope, name) == nullptr && builtin(name) == nullptr;
+  return node.op == Op::define && free ? define(node, scope, name) : evaluate(node, scope);
+}
+
+Value Evaluation::define(const Node& node, const Scope& scope, const std::string& self) {
+  auto closure = std::make_shared<const Closure>(node, scope, self);
   if (closure->depth() > kDeepestValue) return nothing("a function that keeps too much inside each other");
   return Value(std::shared_ptr<const Function>(std::move(closure)));
 }

@@ -74,7 +74,9 @@ class Evaluation {
   [[nodiscard]] Value context(const Node& node, const Scope& scope);
   [[nodiscard]] Value name(const Node& node, const Scope& scope);
   [[nodiscard]] Value invoke(const Node& node, const Scope& scope);
-  [[nodiscard]] Value define(const Node& node, const Scope& scope);
+  /// An entry of a context. A function may call itself by the name of its entry where that name means nothing else.
+  [[nodiscard]] Value entry(const Node& node, const std::string& name, const Scope& scope);
+  [[nodiscard]] Value define(const Node& node, const Scope& scope, const std::string& self);
   [[nodiscard]] Value iterate(const Node& node, const Scope& scope);
   [[nodiscard]] Value quantified(const Node& node, const Scope& scope);
 

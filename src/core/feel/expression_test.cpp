@@ -134,6 +134,9 @@ TEST(FeelExpression, FunctionsKeepWhatTheyWereMadeIn) {
          {"{f: function(a: number, b: number) a - b, r: f(b: 1, a: 5)}.r", "4"},
          {"{add: function(n) function(m) n + m, r: add(3)(4)}.r", "7"},
          {"(function(a: number) a)(\"x\")", "null"},
+         {"{my fact: function(n) if n < 2 then 1 else n * my fact(n - 1), r: my fact(5)}.r", "120"},
+         {"{abs: function(n) abs(n) + 1, r: abs(-5)}.r", "6"},
+         {"{f: function(n) n + 1, r: {f: function(n) f(f(n)), s: f(1)}.s}.r", "3"},
          {"sort([3, 1, 2], function(a, b) a < b)", "[1, 2, 3]"},
          {"5()", "null"},
          {"abs()", "null"}});
@@ -237,6 +240,7 @@ TEST(FeelExpression, ErrorsSayWhereAndWhat) {
 
 TEST(FeelExpression, LimitsAreErrorsNotCrashes) {
   EXPECT_EQ(value_of("{f: function(f, n) f(f, n + 1), r: f(f, 0)}.r"), "limit");
+  EXPECT_EQ(value_of("{f: function(n) f(n + 1), r: f(0)}.r"), "limit");
   EXPECT_EQ(value_of("count(for a in 1..1000, b in 1..1000, c in 1..1000 return a)"), "limit");
   EXPECT_EQ(value_of("for i in 1..100 return [partial]"), "null");
   const std::string open(5000, '(');

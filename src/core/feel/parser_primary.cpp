@@ -161,6 +161,7 @@ NodePtr Parser::context() {
     do {
       auto key = lexer_.peek() == '"' ? lexer_.literal() : lexer_.name_before(":,()[]{}\"");
       if (!key || !lexer_.take(":")) return fail("an entry: a name and \":\"");
+      if (lexer_.sees_word("function")) declare(*key);  // it may call itself
       NodePtr value = expression();
       if (!value) return nullptr;
       declare(*key);
