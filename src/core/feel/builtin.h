@@ -14,6 +14,12 @@ namespace xiezhi::core::feel {
 
 using Arguments = std::span<const Value>;
 
+/// A list of one item stands for that item (10.3.2.9.4): for the functions that take the lists among their arguments as
+/// they are.
+inline const Value& single(const Value& value) {
+  return value.list() != nullptr && value.list()->size() == 1 ? value.list()->front() : value;
+}
+
 /// One way to call a built-in function. Several entries of one name are tried by their parameters.
 struct Builtin {
   std::string_view name;

@@ -7,19 +7,15 @@ namespace {
 
 using Entries = std::vector<Value::Entry>;
 
-/// A list of one context stands for it (10.3.2.9.4); the other parameters of these functions take lists as they are.
-const Value& context_in(const Value& value) {
-  return value.list() != nullptr && value.list()->size() == 1 ? value.list()->front() : value;
-}
-
 Value get_value(Evaluation&, Arguments arguments) {
-  if (arguments[1].string() == nullptr) return {};
-  const Value* found = context_in(arguments[0]).find(*arguments[1].string());
+  const std::string* key = single(arguments[1]).string();
+  if (key == nullptr) return {};
+  const Value* found = single(arguments[0]).find(*key);
   return found == nullptr ? Value() : *found;
 }
 
 Value get_entries(Evaluation&, Arguments arguments) {
-  const Value& context = context_in(arguments[0]);
+  const Value& context = single(arguments[0]);
   if (context.context() == nullptr) return {};
   std::vector<Value> out;
   for (const auto& [name, value] : *context.context()) {
@@ -57,14 +53,14 @@ Value put_at(const Value& context, std::span<const Value> keys, const Value& val
 Value context_put(Evaluation&, Arguments arguments) {
   if (arguments[1].list() != nullptr) {
     if (arguments[1].list()->size() > kDeepestValue) return {};
-    return put_at(context_in(arguments[0]), *arguments[1].list(), arguments[2]);
+    return put_at(single(arguments[0]), *arguments[1].list(), arguments[2]);
   }
-  return put_at(context_in(arguments[0]), std::span(&arguments[1], 1), arguments[2]);
+  return put_at(single(arguments[0]), std::span(&arguments[1], 1), arguments[2]);
 }
 
 Value context_merge(Evaluation& evaluation, Arguments arguments) {
-  const std::vector<Value> single = {arguments[0]};
-  const std::vector<Value>& contexts = arguments[0].list() == nullptr ? single : *arguments[0].list();
+  const std::vector<Value> alone = {arguments[0]};
+  const std::vector<Value>& contexts = arguments[0].list() == nullptr ? alone : *arguments[0].list();
   Entries out;
   for (const Value& context : contexts) {
     if (context.context() == nullptr) return {};
@@ -77,8 +73,8 @@ Value context_merge(Evaluation& evaluation, Arguments arguments) {
 }
 
 Value context_of(Evaluation& evaluation, Arguments arguments) {
-  const std::vector<Value> single = {arguments[0]};
-  const std::vector<Value>& entries = arguments[0].list() == nullptr ? single : *arguments[0].list();
+  const std::vector<Value> alone = {arguments[0]};
+  const std::vector<Value>& entries = arguments[0].list() == nullptr ? alone : *arguments[0].list();
   Entries out;
   for (const Value& entry : entries) {
     const Value* key = entry.find("key");

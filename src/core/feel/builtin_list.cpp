@@ -34,7 +34,8 @@ std::optional<std::vector<Decimal>> numbers_of(Arguments arguments) {
 
 /// A position from 1, or from -1 at the end, as an index.
 std::optional<std::size_t> index_of_position(const Value& position, std::size_t size) {
-  const auto at = position.number() == nullptr ? std::nullopt : position.number()->truncated();
+  const Decimal* number = single(position).number();
+  const auto at = number == nullptr ? std::nullopt : number->truncated();
   const auto count = static_cast<std::int64_t>(size);
   if (!at || *at == 0 || *at > count || *at < -count) return std::nullopt;
   return static_cast<std::size_t>(*at > 0 ? *at - 1 : count + *at);
@@ -138,7 +139,8 @@ Value sublist(Evaluation&, Arguments arguments) {
   if (!from) return {};
   std::size_t length = items->size() - *from;
   if (arguments.size() > 2) {
-    const auto wanted = arguments[2].number() == nullptr ? std::nullopt : arguments[2].number()->truncated();
+    const Decimal* number = single(arguments[2]).number();
+    const auto wanted = number == nullptr ? std::nullopt : number->truncated();
     if (!wanted || *wanted < 0 || static_cast<std::uint64_t>(*wanted) > length) return {};
     length = static_cast<std::size_t>(*wanted);
   }
@@ -187,17 +189,18 @@ Value remove(Evaluation&, Arguments arguments) {
 Value list_replace(Evaluation& evaluation, Arguments arguments) {
   auto items = list_of(arguments[0]);
   if (!items) return {};
-  if (arguments[1].function() == nullptr) {
+  const Value& match = single(arguments[1]);
+  if (match.function() == nullptr) {
     const auto at = index_of_position(arguments[1], items->size());
     if (!at) return {};
     (*items)[*at] = arguments[2];
     return Value::list(*std::move(items));
   }
-  if ((*arguments[1].function())->parameters().size() != 2) return {};
+  if ((*match.function())->parameters().size() != 2) return {};
   for (Value& item : *items) {
-    const Value match = evaluation.call(arguments[1], {item, arguments[2]});
-    if (match.boolean() == nullptr) return {};
-    if (match.is_true()) item = arguments[2];
+    const Value matches = evaluation.call(match, {item, arguments[2]});
+    if (matches.boolean() == nullptr) return {};
+    if (matches.is_true()) item = arguments[2];
   }
   return Value::list(*std::move(items));
 }
@@ -295,8 +298,9 @@ bool sort_items(Evaluation& evaluation, Items& items, const Value& precedes) {
 
 Value sort(Evaluation& evaluation, Arguments arguments) {
   auto items = list_of(arguments[0]);
-  if (!items || arguments[1].function() == nullptr) return {};
-  return sort_items(evaluation, *items, arguments[1]) ? Value::list(*std::move(items)) : Value();
+  const Value& precedes = single(arguments[1]);
+  if (!items || precedes.function() == nullptr) return {};
+  return sort_items(evaluation, *items, precedes) ? Value::list(*std::move(items)) : Value();
 }
 
 constexpr Builtin kTable[] = {

@@ -180,14 +180,13 @@ Value split(Evaluation& evaluation, Arguments arguments) {
 }
 
 Value string_join(Evaluation& evaluation, Arguments arguments) {
-  if (arguments[0].is_null() || (arguments.size() > 1 && !arguments[1].is_null() && text(arguments, 1) == nullptr)) {
-    return {};
-  }
-  const std::vector<Value> single = {arguments[0]};
-  const std::string* delimiter = text(arguments, 1);
+  const Value by = arguments.size() > 1 ? single(arguments[1]) : Value();
+  if (arguments[0].is_null() || (!by.is_null() && by.string() == nullptr)) return {};
+  const std::vector<Value> alone = {arguments[0]};
+  const std::string* delimiter = by.string();
   std::string out;
   bool first = true;
-  for (const Value& item : arguments[0].list() == nullptr ? single : *arguments[0].list()) {
+  for (const Value& item : arguments[0].list() == nullptr ? alone : *arguments[0].list()) {
     if (item.is_null()) continue;
     if (item.string() == nullptr) return {};
     if (!first && delimiter != nullptr) out += *delimiter;

@@ -216,8 +216,13 @@ TEST(FeelExpression, TextOfContextsAndLists) {
          {"[\"a\", {b: [null]}]", "[\"a\", {b: [null]}]"}});
 }
 
-TEST(FeelExpression, AListOfOneContextStandsForIt) {
-  check({{"get value([{a: 1}], \"a\")", "1"},
+TEST(FeelExpression, AListOfOneStandsForItsItemWhereNoListIsWanted) {
+  check({{"sublist([4, 5, 6], [2])", "[5, 6]"},
+         {"insert before([1], [1], [2])", "[[2], 1]"},
+         {"list replace([1, 2], [2], [3])", "[1, [3]]"},
+         {"string join([\"a\", \"b\"], [\"-\"])", "\"a-b\""},
+         {"index of([[1], 2], [1])", "[1]"},
+         {"get value([{a: 1}], \"a\")", "1"},
          {"get entries([{a: 1}])", "[{key: \"a\", value: 1}]"},
          {"context put([{a: 1}], \"b\", [2])", "{a: 1, b: [2]}"},
          {"get value([{a: 1}, {a: 2}], \"a\")", "null"}});
