@@ -41,13 +41,16 @@ std::uint32_t depth_of(const Scope& scope) {
 Value Function::call_named(Evaluation& evaluation, const std::vector<std::string>& names,
                            const std::vector<Value>& arguments) const {
   const auto& wanted = parameters();
-  if (names.size() != wanted.size()) return {};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto is_meant = [&](const Parameter& parameter) { return parameter.name == names[i]; };
+    const bool known = std::any_of(wanted.begin(), wanted.end(), is_meant);
+    if (!known || std::count(names.begin(), names.end(), names[i]) != 1) return {};
+  }
   std::vector<Value> ordered;
   ordered.reserve(wanted.size());
   for (const Parameter& parameter : wanted) {
     const auto found = std::find(names.begin(), names.end(), parameter.name);
-    if (found == names.end()) return {};
-    ordered.push_back(arguments[static_cast<std::size_t>(found - names.begin())]);
+    ordered.push_back(found == names.end() ? Value() : arguments[static_cast<std::size_t>(found - names.begin())]);
   }
   return call(evaluation, ordered);
 }

@@ -52,24 +52,13 @@ class BuiltinFunction final : public Function {
 
   [[nodiscard]] Value call_named(Evaluation& evaluation, const std::vector<std::string>& names,
                                  const std::vector<Value>& arguments) const override {
-    for (const Entry& entry : entries_) {
-      const Signature& wanted = entry.signature;
-      std::vector<Value> ordered;
-      std::size_t used = 0;
-      bool complete = true;
-      for (std::size_t i = 0; i < wanted.names.size() && complete; ++i) {
-        const auto found = std::find(names.begin(), names.end(), wanted.names[i]);
-        if (found == names.end()) {
-          complete = i >= wanted.least;
-          if (used < names.size()) ordered.emplace_back();
-          continue;
-        }
-        ++used;
-        ordered.push_back(arguments[static_cast<std::size_t>(found - names.begin())]);
+    for (const bool whole : {true, false}) {
+      for (const Entry& entry : entries_) {
+        const auto ordered = in_order(entry.signature, names, arguments, whole);
+        if (ordered) return run(evaluation, entry, *ordered);
       }
-      if (complete && used == names.size()) return run(evaluation, entry, ordered);
     }
-    return evaluation.nothing(std::string(name_) + ": unknown or missing parameter");
+    return evaluation.nothing(std::string(name_) + ": unknown parameter");
   }
 
   [[nodiscard]] const std::vector<Parameter>& parameters() const override { return parameters_; }
@@ -80,6 +69,27 @@ class BuiltinFunction final : public Function {
     Value (*call)(Evaluation&, Arguments);
     bool single;
   };
+
+  /// The arguments in the order of the parameters; nothing when a name is none of them, or, with `whole`, when one that
+  /// is needed is not given. Otherwise such a one is null (10.3.2.13.4).
+  static std::optional<std::vector<Value>> in_order(const Signature& wanted, const std::vector<std::string>& names,
+                                                    const std::vector<Value>& arguments, bool whole) {
+    std::vector<Value> ordered;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+      const auto found = std::find(names.begin(), names.end(), wanted.names[i]);
+      if (found != names.end()) {
+        ++used;
+        ordered.push_back(arguments[static_cast<std::size_t>(found - names.begin())]);
+        continue;
+      }
+      const bool needed = i < wanted.least;
+      if (needed && whole) return std::nullopt;
+      if (needed || used < names.size()) ordered.emplace_back();
+    }
+    if (used != names.size()) return std::nullopt;
+    return ordered;
+  }
 
   Value run(Evaluation& evaluation, const Entry& entry, const std::vector<Value>& arguments) const {
     std::uint64_t work = 1;

@@ -142,6 +142,19 @@ TEST(FeelExpression, FunctionsKeepWhatTheyWereMadeIn) {
          {"abs()", "null"}});
 }
 
+TEST(FeelExpression, ANamedParameterThatIsNotGivenIsNull) {
+  check({{"(function(a, b) [a, b])(b: 2)", "[null, 2]"},
+         {"(function(a, b) [a, b])(b: 2, c: 3)", "null"},
+         {"(function(a, b) [a, b])(b: 2, b: 3)", "null"},
+         {"(function(a, b) [a, b])(2)", "null"},
+         {"list contains(list: [1, null])", "true"},
+         {"context put(key: \"a\", context: {b: 1})", "{b: 1, a: null}"},
+         {"round up(n: 5.5)", "null"},
+         {"substring(string: \"abc\", start position: 2)", "\"bc\""},
+         {"number(from: \"1,5\", decimal separator: \",\")", "1.5"},
+         {"abs(number: 1)", "null"}});
+}
+
 TEST(FeelExpression, DatesTimesAndDurations) {
   check({{"@\"2024-01-31\" + @\"P1M\"", "2024-02-29"},
          {"@\"2024-03-01\" - @\"2024-02-01\"", "P29D"},

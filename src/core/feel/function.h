@@ -24,7 +24,8 @@ class Function {
   /// The arguments stand in the order of the parameters; a built-in function may get fewer or, when it takes any
   /// number, more.
   [[nodiscard]] virtual Value call(Evaluation& evaluation, const std::vector<Value>& arguments) const = 0;
-  /// Arguments by name; the default puts them into the order of the parameters, each exactly once.
+  /// Arguments by name; the default puts them into the order of the parameters, each at most once. What is not given is
+  /// null (10.3.2.13.4); null for a name that is no parameter.
   [[nodiscard]] virtual Value call_named(Evaluation& evaluation, const std::vector<std::string>& names,
                                          const std::vector<Value>& arguments) const;
   [[nodiscard]] virtual const std::vector<Parameter>& parameters() const = 0;
