@@ -303,18 +303,27 @@ NodePtr Parser::in_tests(const NodePtr& value) {
 }
 
 NodePtr Parser::positive_test(bool whole) {
-  for (const Sign& sign : kComparisons) {
-    if (!lexer_.take(sign.text)) continue;
+  if (++nesting_ > kDeepestNesting) {
+    --nesting_;
+    return fail("a test that nests less deeply");
+  }
+  const bool in_end = in_end_;
+  in_end_ = false;
+  const auto* sign = std::find_if(std::begin(kComparisons), std::end(kComparisons),
+                                  [&](const Sign& one) { return lexer_.take(one.text); });
+  NodePtr out;
+  if (sign != std::end(kComparisons)) {
     Node node;
     node.op = Op::comparison;
-    node.range.form = sign.form;
-    NodePtr operand = sum();
-    if (!operand) return nullptr;
-    node.parts = {operand};
-    return make(std::move(node));
+    node.range.form = sign->form;
+    node.parts = {sum()};
+    if (node.parts[0]) out = make(std::move(node));
+  } else {
+    out = whole ? disjunction() : sum();
   }
-  if (!whole) return sum();
-  return nesting_ > 0 ? disjunction() : expression();
+  in_end_ = in_end;
+  --nesting_;
+  return out;
 }
 
 NodePtr Parser::unary_tests() {
