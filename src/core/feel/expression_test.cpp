@@ -264,7 +264,7 @@ TEST(FeelExpression, LimitsAreErrorsNotCrashes) {
   const std::string open(5000, '(');
   EXPECT_NE(value_of(open + "1").find("nests less deeply"), std::string::npos);
   EXPECT_NE(value_of(std::string(5000, '[')).find("nests less deeply"), std::string::npos);
-  for (const char* deep : {"1 in (", "(<", "[<", "[1, >"}) {
+  for (const char* deep : {"1 in (", "(<", "[<", "[1, >", "[1..", "(1..", "]1.."}) {
     std::string tests;
     for (int i = 0; i < 30'000; ++i) tests += deep;
     EXPECT_NE(value_of(tests + "1").find("nests less deeply"), std::string::npos) << deep;

@@ -95,10 +95,15 @@ NodePtr Parser::name() {
 }
 
 NodePtr Parser::interval_end(const NodePtr& low, bool low_included) {
+  if (++nesting_ > kDeepestNesting) {
+    --nesting_;
+    return fail("a range that nests less deeply");
+  }
   const bool in_end = in_end_;
   in_end_ = true;
   NodePtr high = sum();
   in_end_ = in_end;
+  --nesting_;
   if (!high) return nullptr;
   Node node;
   node.op = Op::range;
