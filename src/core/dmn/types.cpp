@@ -92,8 +92,9 @@ void add_members(std::vector<std::string>& out, const std::vector<ItemDefinition
   }
 }
 
-/// The keys of contexts that an expression writes out: what stands between "{" or "," and ":". That parameters and
-/// arguments are among them does no harm.
+/// The keys of several words of the contexts that an expression writes out: what stands between "{" or "," and ":".
+/// That parameters and arguments are among them does no harm: words beside each other mean nothing else. A key with
+/// other signs could be a calculation elsewhere, and is known where it is written alone.
 void add_keys(std::vector<std::string>& out, std::string_view text) {
   constexpr std::size_t kNone = std::string_view::npos;
   std::size_t from = kNone;
@@ -104,7 +105,7 @@ void add_keys(std::vector<std::string>& out, std::string_view text) {
     } else if (c == ':' && from != kNone) {
       std::string key = feel::tidy_name(text.substr(from, at - from));
       if (key.size() > 2 && key.front() == '"' && key.back() == '"') key = key.substr(1, key.size() - 2);
-      out.push_back(std::move(key));
+      if (key.find_first_of("+-*/.'") == kNone) out.push_back(std::move(key));
       from = kNone;
     } else if (c == '"') {
       for (++at; at < text.size() && text[at] != '"'; ++at) at += text[at] == '\\' ? 1 : 0;
