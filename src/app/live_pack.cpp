@@ -58,7 +58,8 @@ store::DbResult<std::vector<std::string>> LivePack::streams(store::Connection& c
 
 store::DbResult<HeldLawPtr> LivePack::refresh(store::Connection& connection, StreamCache& cache) {
   if (streams_.empty()) return held();
-  const auto versions = TRY(store::stream_versions(connection, TRY(streams(connection))));
+  const auto wanted = TRY(streams(connection));
+  const auto versions = TRY(store::stream_versions(connection, wanted));
   std::map<std::string, std::int64_t> seen;
   for (const auto& one : versions) seen[one.stream] = one.version;
   const std::lock_guard lock(mutex_);

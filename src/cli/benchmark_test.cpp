@@ -51,7 +51,7 @@ class BenchmarkCourse : public testing::Test {
                         std::optional<std::int64_t> version = std::nullopt) {
     app::CommandRequest request;
     request.command_id = app::time_uuid(now_.ms);
-    request.stream = kStream;
+    request.stream = stream_;
     request.expected_version = version.value_or(version_);
     request.payload = MUST(base::Json::parse(payload));
     const auto reply = service_->execute(caller(who), name, std::move(request));
@@ -89,6 +89,7 @@ class BenchmarkCourse : public testing::Test {
   base::Instant now_ = kMonday;
   std::string law_;
   std::map<std::string, std::string> officers_;
+  std::string stream_ = kStream;
   std::int64_t version_ = 0;
   std::unique_ptr<app::Service> service_;
 
@@ -144,6 +145,40 @@ TEST_F(BenchmarkCourse, RebuildingChangesNothing) {
   const auto pack = MUST(core::law::Pack::load(law_));
   EXPECT_EQ(MUST(app::rebuild(*connection, pack, {})).tables, before);
   EXPECT_EQ(tier_on(*another_process(), "2026-12-01"), "一般");
+}
+
+TEST_F(BenchmarkCourse, ATableMadeHereStaysWithItsMakersUntilItGradesFromItsDay) {
+  stream_ = "benchmark/23.reports";
+  const auto listed = [&](const std::string& who) {
+    const auto list = MUST(service_->benchmarks({app::Scope::of(caller(who), app::Reach::subtree)}));
+    return std::any_of(list.rows.begin(), list.rows.end(), [](const auto& row) { return row.id == "23.reports"; });
+  };
+  const auto graded_by = [&] {
+    for (const auto& row : MUST(service_->graded_fines("23")).rows) {
+      if (row.violation == "ain.25.p1" && row.subject == core::law::Subject::unit) return row.table.value_or("none");
+    }
+    return std::string("no such fine");
+  };
+  EXPECT_EQ(graded_by(), "none");
+  accept("province-reviewer", "CreateBenchmark",
+         R"({"body":"23","title":"事故信息报告裁量","like":"hlj.general","reason":"没有裁量基准"})");
+  EXPECT_TRUE(listed("province-reviewer2"));
+  EXPECT_FALSE(listed("daoli-officer"));
+  const auto made = MUST(service_->benchmark("23.reports"));
+  EXPECT_EQ(made.table.title, "事故信息报告裁量");
+  EXPECT_TRUE(made.history.empty());
+  EXPECT_FALSE(made.dmn.empty());
+  EXPECT_EQ(code_of(act("province-reviewer", "SubmitBenchmarkDraft", "{}")), "benchmark.grades_nothing");
+  accept("province-reviewer", "BindBenchmark",
+         R"({"title":"事故信息报告裁量","uses":[{"violation":"ain.25.p1","subject":"unit","stage":"found"}]})");
+  accept("province-reviewer", "SubmitBenchmarkDraft", "{}");
+  accept("province-supervisor", "ApproveBenchmarkDraft", R"({"opinion":"同意"})");
+  EXPECT_EQ(graded_by(), "none");
+  accept("province-supervisor", "PublishBenchmark",
+         R"({"effective_on":"2026-11-23","published_in":"虚构文号〔2026〕1号"})");
+  EXPECT_EQ(graded_by(), "23.reports");
+  EXPECT_TRUE(listed("daoli-officer"));
+  EXPECT_EQ(MUST(another_process()->law())->bytes, MUST(service_->law())->bytes);
 }
 
 TEST_F(BenchmarkCourse, AGapIsShownWithItsFactsAndNotHandedIn) {

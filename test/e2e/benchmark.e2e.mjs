@@ -10,6 +10,7 @@ import { tabTo } from './places.mjs';
 export const options = { demo: ['--small'] };
 
 const kTable = '安全生产教育培训';
+const kGeneral = '没有专门基准的违法行为';
 const kPath = '/benchmarks/hlj:training';
 const dayFrom = (days) => new Date(Date.now() + (8 * 60 + days * 24 * 60) * 60_000).toISOString().slice(0, 10);
 
@@ -195,6 +196,58 @@ async function course({ open, login, server, shot }) {
   assert.equal(tag, `"${hash}"`);
 }
 
+/** A fine that no table graded: a table is made for it, bound, published; then it grades. */
+async function making({ open, login, server, shot }) {
+  const people = accountsOf(server);
+  const author = await sit(open, login, people['province-reviewer'], '/benchmarks');
+  await author.getByRole('button', { name: '新建裁量基准' }).click();
+  const form = author.getByRole('dialog', { name: '新建裁量基准' });
+  await form.getByLabel('名称').fill('事故信息报告裁量');
+  await form.getByLabel('以哪张表为底本').click();
+  await author.getByRole('option', { name: kGeneral, exact: true }).filter({ visible: true }).click();
+  await form.getByLabel('新建的理由').fill('迟报、漏报没有裁量基准');
+  await form.getByRole('button', { name: '提交' }).click();
+  await author.waitForURL(/\/benchmarks\/23:/);
+  await author.getByRole('heading', { name: '事故信息报告裁量' }).waitFor();
+  await author.getByText('还没有选定罚款。').waitFor();
+  await tableOf(author, 8);
+  assert.equal(await can(author, '提请审批裁量基准').count(), 0, 'what grades nothing is not handed in');
+
+  await can(author, '确定基准适用的罚款').click();
+  const bind = author.getByRole('dialog', { name: '确定基准适用的罚款' });
+  await bind.getByLabel('按违法行为、条款查找罚款').fill('较大涉险事故 单位');
+  const offered = bind.getByRole('list', { name: '可以选的罚款' });
+  await offered.getByRole('button', { name: '选定' }).first().click();
+  await bind.getByRole('list', { name: '已选的罚款' }).getByText('较大涉险事故').waitFor();
+  await bind.getByLabel('按违法行为、条款查找罚款').fill('没有安全生产教育培训');
+  await shot(author, 'benchmark-bind');
+  assert.deepEqual(await seriousFindings(author), [], 'binding a table');
+  await bind.getByRole('button', { name: '提交' }).click();
+  await bind.waitFor({ state: 'detached' });
+  await author.getByText('对较大涉险事故迟报').first().waitFor();
+  await proof(author).getByText('没有空档').waitFor();
+  await author.reload();
+  await author.getByText('对较大涉险事故迟报').first().waitFor();
+  await send(author, '提请审批裁量基准');
+  await author.getByTestId('draft-status').getByText('待审批').waitFor();
+
+  // Others learn of it when it is published.
+  const officer = await sit(open, login, people['daoli-officer'], '/benchmarks');
+  await officer.getByText(kTable, { exact: true }).waitFor();
+  assert.equal(await officer.getByText('事故信息报告裁量').count(), 0);
+  const second = await sit(open, login, people['province-supervisor'], new URL(author.url()).pathname);
+  await tableOf(second, 8);
+  await send(second, '批准裁量基准', (dialog) => dialog.getByRole('textbox').first().fill('同意'));
+  await can(second, '公布裁量基准').waitFor();
+  await send(second, '公布裁量基准', async () => {
+    await field(second, '施行日期（不早于公布之日）').fill(dayFrom(0));
+    await field(second, '公布的文号或者载体').fill('虚构文号〔2026〕2号');
+  });
+  await second.getByTestId('versions').getByText('虚构文号〔2026〕2号').waitFor();
+  await officer.reload();
+  await officer.getByText('事故信息报告裁量').waitFor();
+}
+
 async function strangers({ open, login, server }) {
   const people = accountsOf(server);
   // Others see the list, not the tables in the making.
@@ -298,6 +351,7 @@ async function accessible({ open, login, server }) {
 
 export const tests = {
   起草改出空档改好由第二人批准公布之后当日起适用: course,
+  新建一张表选定罚款批准公布: making,
   没有权限的人只看列表: strangers,
   两人同时修改与中途刷新: together,
   不用鼠标与无障碍: accessible,

@@ -36,13 +36,13 @@ Verdict table_unknown(const Series&, const OpenBenchmarkDraft* command, const Co
 }
 
 /// A table may be made again after its draft was withdrawn, never under the id of another.
-Verdict table_exists(const Series& series, const CreateBenchmark* command, const Context& context) {
+Verdict table_exists(const Series& series, const CreateBenchmark*, const Context& context) {
   const std::string id = engine::id_of(context.stream);
   const bool known = std::any_of(context.pack->discretions().begin(), context.pack->discretions().end(),
                                  [&](const law::Discretion& region) {
                                    return law::newest_benchmark(*context.pack, region.region, id) != nullptr;
                                  });
-  return refuse_if(command != nullptr && (known || series.draft || !series.versions.empty()), {{"benchmark", id}});
+  return refuse_if(known || series.draft || !series.versions.empty(), {{"benchmark", id}});
 }
 
 Verdict model_unknown(const Series&, const CreateBenchmark* command, const Context& context) {
@@ -57,9 +57,8 @@ Verdict title_missing(const Series&, const Command* command, const Context&) {
   return refuse_if(command != nullptr && base::trim(command->title).empty());
 }
 
-Facts facts_of_use(const law::BenchmarkUse& use, const law::Pack& pack, base::Date on) {
-  const law::Violation* violation = pack.violation(use.violation, on);
-  return Facts{{"violation", violation == nullptr ? use.violation : violation->title},
+Facts facts_of_use(const law::BenchmarkUse& use) {
+  return Facts{{"violation", use.violation},
                {"subject", std::string(base::enum_name(use.subject))},
                {"stage", std::string(base::enum_name(use.stage))}};
 }
@@ -70,7 +69,7 @@ Verdict fine_unknown(const Series& series, const BindBenchmark* command, const C
   for (const law::BenchmarkUse& use : command->uses) {
     const bool once = std::count(command->uses.begin(), command->uses.end(), use) == 1;
     if (once && casefile::graded_range(use, *context.pack, context.today(), series.region)) continue;
-    return facts_of_use(use, *context.pack, context.today());
+    return facts_of_use(use);
   }
   return std::nullopt;
 }
@@ -84,7 +83,7 @@ Verdict graded_by_another(const Series& series, const std::vector<law::Benchmark
       if (other.id == series.id || (other.until && *other.until < on)) continue;
       for (const law::BenchmarkUse& use : uses) {
         if (std::find(other.uses.begin(), other.uses.end(), use) == other.uses.end()) continue;
-        Facts facts = facts_of_use(use, *context.pack, on);
+        Facts facts = facts_of_use(use);
         facts["other"] = other.title;
         return facts;
       }
