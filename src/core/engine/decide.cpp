@@ -103,17 +103,26 @@ Answer decide_as(const World& world, const Input& input, const law::Pack& pack) 
   return answer;
 }
 
-}  // namespace
+/// The day from which the laws that the rules here rest on are all in force, as the pack has them. What was done before
+/// is judged by law that the rules do not know.
+base::Date rules_begin(const law::Pack& pack) {
+  base::Date out;
+  for (const char* law : {rule::kPenaltyLaw, rule::kWorkSafetyLaw}) {
+    const law::Instrument* instrument = pack.instrument(law);
+    if (instrument != nullptr) out = std::max(out, instrument->from);
+  }
+  return out;
+}
 
-// 安全生产法(2021) in force. What was done before is judged by law that the rules here do not know.
-constexpr std::int32_t kFirstYear = 2021;
-constexpr std::int32_t kFirstMonth = 9;
+}  // namespace
 
 Answer decide(const World& world, const Input& input, const law::Pack& pack) {
   Answer answer;
-  if (input.occurred_at.date() < base::Date::of(kFirstYear, kFirstMonth, 1)) {
-    answer.malformed = base::JsonError{"/occurred_at", "json.out_of_range",
-                                       "expected a day from which the rules here apply: 2021-09-01 or later"};
+  const base::Date first = rules_begin(pack);
+  if (input.occurred_at.date() < first) {
+    answer.malformed =
+        base::JsonError{"/occurred_at", "json.out_of_range",
+                        "expected a day from which the rules here apply: " + first.iso() + " or later"};
     return answer;
   }
   answer.malformed = base::JsonError{"/command", "json.out_of_range", "no such command"};
