@@ -186,6 +186,7 @@ function given(field, options, generous) {
     files: generous ? [{ sha256: kHash, caption: '照片' }] : [],
     scheme: [{ id: '1', text: '警示标志' }],
     certificates: [{ officer: 'o1', number: '1' }],
+    fines: generous ? [{ violation: 'wsl.99.1', subject: 'unit', stage: 'found' }] : [],
   }[field.kind];
 }
 

@@ -4,8 +4,24 @@ import type { FormSpec, Option } from './spec';
 
 const reason: FormSpec = { fields: [{ name: 'reason', kind: 'area', required: true, wide: true }] };
 
-export const benchmarkForms: Record<string, FormSpec> = {
+/** The steps of a text that legal staff draft and a second person approves. */
+export const draftForms: Record<string, FormSpec> = {
   OpenBenchmarkDraft: { ...reason, finish: (payload, scope) => ({ ...payload, body: scope.body }) },
+  SubmitBenchmarkDraft: { fields: [], finish: () => ({}) },
+  ReturnBenchmarkDraft: reason,
+  WithdrawBenchmarkDraft: reason,
+  ApproveBenchmarkDraft: { fields: [{ name: 'opinion', kind: 'area', wide: true }] },
+  PublishBenchmark: {
+    fields: [
+      { name: 'effective_on', kind: 'day', required: true, days: [0, 1, 30] },
+      { name: 'published_in', kind: 'text', required: true, wide: true },
+    ],
+    initial: () => ({ effective_on: plusDays(today(), 1) }),
+  },
+};
+
+export const benchmarkForms: Record<string, FormSpec> = {
+  ...draftForms,
   // A table begins with the model of another; `like` offers those there are.
   CreateBenchmark: {
     fields: [
@@ -27,16 +43,5 @@ export const benchmarkForms: Record<string, FormSpec> = {
       { name: 'title', kind: 'text', required: true, wide: true },
       { name: 'uses', kind: 'fines', wide: true },
     ],
-  },
-  SubmitBenchmarkDraft: { fields: [], finish: () => ({}) },
-  ReturnBenchmarkDraft: reason,
-  WithdrawBenchmarkDraft: reason,
-  ApproveBenchmarkDraft: { fields: [{ name: 'opinion', kind: 'area', wide: true }] },
-  PublishBenchmark: {
-    fields: [
-      { name: 'effective_on', kind: 'day', required: true, days: [0, 1, 30] },
-      { name: 'published_in', kind: 'text', required: true, wide: true },
-    ],
-    initial: () => ({ effective_on: plusDays(today(), 1) }),
   },
 };
