@@ -36,8 +36,11 @@ store::DbResult<HeldLawPtr> LivePack::laid_over(const Published& published) cons
   if (published.benchmarks.empty() && published.lists.empty()) return base_;
   auto file = base::parse_json<core::law::PackFile>(base_->bytes);
   VERIFY(file.ok());
-  file = core::law::with_published(std::move(file).value(), published.benchmarks);
-  std::string bytes = base::to_json(core::law::with_lists(std::move(file).value(), published.lists));
+  auto laid = core::law::with_published(std::move(file).value(), published.benchmarks);
+  if (!laid.ok()) {
+    return base::Err{store::DbError{store::DbErrorKind::refused, "published benchmarks", laid.error()}};
+  }
+  std::string bytes = base::to_json(core::law::with_lists(std::move(laid).value(), published.lists));
   auto pack = core::law::Pack::load(bytes);
   if (!pack.ok()) {
     return base::Err{store::DbError{store::DbErrorKind::refused, "published benchmarks",
@@ -57,8 +60,8 @@ store::DbResult<std::vector<std::string>> LivePack::streams(store::Connection& c
 }
 
 store::DbResult<HeldLawPtr> LivePack::refresh(store::Connection& connection, StreamCache& cache) {
-  if (streams_.empty()) return held();
   const auto wanted = TRY(streams(connection));
+  if (wanted.empty()) return held();
   const auto versions = TRY(store::stream_versions(connection, wanted));
   std::map<std::string, std::int64_t> seen;
   for (const auto& one : versions) seen[one.stream] = one.version;

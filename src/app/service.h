@@ -75,9 +75,9 @@ class Service {
   QueryResult<BenchmarkList> benchmarks(const BenchmarkQuery& query);
   QueryResult<BenchmarkView> benchmark(const std::string& id);
   /// What is to be said of a text as the next version of a table; not found outside the scope.
+  QueryResult<BenchmarkCheck> check_benchmark(const Scope& scope, const std::string& id, const std::string& dmn);
   /// Every fine of the law in force that may be graded, with the region's table that does.
   QueryResult<GradedFineList> graded_fines(const std::string& region);
-  QueryResult<BenchmarkCheck> check_benchmark(const Scope& scope, const std::string& id, const std::string& dmn);
   QueryResult<RegulationList> regulations(const RegulationQuery& query);
   QueryResult<RegulationView> regulation(const std::string& id);
   /// The same of entries that are being written. A list outside the scope is not found.

@@ -9,6 +9,7 @@
 #include "app/what_if_draw.h"
 #include "cli/law_options.h"
 #include "cli/law_tool.h"
+#include "core/benchmark/state.h"
 #include "core/casefile/benchmark_proof.h"
 #include "core/casefile/discretion.h"
 #include "lawtool/source.h"
@@ -167,7 +168,7 @@ int law_what_if(std::span<const std::string> arguments) {
   auto model = lawtool::read_dmn(options->at("--draft"), options->at("--draft"));
   if (!model.ok()) return failed(model.error().file + ": " + model.error().error.message);
   law::Benchmark draft = *benchmark;
-  draft.model = std::move(model).value();
+  core::benchmark::take_model(draft, std::move(model).value());
   const auto now = law::prepare(*benchmark);
   const auto then = law::prepare(draft);
   if (!now.ok()) return failed(id + ": " + now.error());

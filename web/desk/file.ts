@@ -25,6 +25,8 @@ export interface Round {
   command: string;
   forms: { subject: string; preset: Record<string, unknown>; name: string }[];
   carried: string[]; // fields whose values go over to the next form
+  nth: (at: number, of: number) => string; // which of them the form is
+  left: (names: string[]) => string; // what is said of those that were not filled in
 }
 
 export interface FileView {
@@ -82,7 +84,7 @@ export function useFile<View extends FileView>(
     if (!round || !one) return void (round = null);
     const carried = Object.fromEntries(round.carried.filter((key) => key in given).map((key) => [key, given[key]]));
     await open(round.command, one.subject, { ...carried, ...one.preset });
-    if (form.value && round.forms.length > 1) form.value.note = zh.file.nthOf(turn + 1, round.forms.length);
+    if (form.value && round.forms.length > 1) form.value.note = round.nth(turn + 1, round.forms.length);
   }
   async function startRound(now: Round): Promise<void> {
     round = now;
@@ -99,7 +101,7 @@ export function useFile<View extends FileView>(
   function close(): void {
     form.value = null;
     const left = round?.forms.slice(turn).map((one) => one.name) ?? [];
-    if (left.length > 0) tell(zh.file.leftOut(left), null, 'note');
+    if (round && left.length > 0) tell(round.left(left), null, 'note');
     round = null;
   }
   const lawful = (command: string): boolean => steps.value.some((step) => step.command === command && step.lawful);

@@ -61,8 +61,7 @@ void CaseTale::weigh(int percent, bool at_least) {
     VERIFY(violation != nullptr && party != parties_.end());
     const auto range = casefile::statutory_range(*violation, party->input.subject, charge, pack, division);
     if (!range || !range->known) continue;
-    const law::BenchmarkUse use{charge.violation, party->input.subject, range->stage};
-    const law::BenchmarkProgram* benchmark = pack.benchmark(use, charge.act_until, division);
+    const auto* benchmark = pack.benchmark(casefile::use_of(charge.violation, *range), charge.act_until, division);
     if (benchmark == nullptr) continue;
     const std::int64_t wanted = range->min_fen.fen + (range->max_fen.fen - range->min_fen.fen) * percent / 100;
     std::optional<Draw> best;

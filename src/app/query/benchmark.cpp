@@ -176,13 +176,14 @@ QueryResult<BenchmarkList> Service::benchmarks(const BenchmarkQuery& query) {
         const auto loaded = TRY(load(connection, "benchmark/" + one.id));
         BenchmarkRow row = row_of(held->pack, region.region, *newest, loaded, today);
         const auto& series = series_in(loaded);
-        if (series.draft && query.scope.admits(region.region, series.body)) {
+        if (series.draft && query.maker && query.scope.admits(region.region, series.body)) {
           const auto officers = officers_of(series);
           row.draft = draft_row(*series.draft, TRY(names(connection, {officers.begin(), officers.end()})));
         }
         list.rows.push_back(std::move(row));
       }
     }
+    if (!query.maker) return base::Unit{};
     for (const std::string& stream : TRY(live_.streams(connection))) {
       const auto loaded = TRY(load(connection, stream));
       const auto* series = std::get_if<benchmark::Series>(loaded.state.get());

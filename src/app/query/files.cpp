@@ -89,7 +89,8 @@ std::vector<RangeView> ranges_of(const CaseFile& state, const core::law::Pack& p
       const auto daily = core::casefile::daily_range(charge, pack, state.division);
       if (daily.known) view.daily_fen = daily.max;
       view.weighable = core::casefile::weighable(state, party.party.id, charge.id, pack);
-      view.unweighed = core::casefile::unweighed(state, party.party.id, charge.id, pack);
+      view.unweighed = core::casefile::unweighed(state, party.party.id, charge.id, pack) &&
+                       core::casefile::heaviest_of_act(state, party.party.id, charge.id, pack);
       out.push_back(std::move(view));
     }
   }

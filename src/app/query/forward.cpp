@@ -72,7 +72,7 @@ bool done_enough(const CaseFile& state, std::string_view command, const core::la
   const auto all = [&](auto test) { return std::all_of(state.parties.begin(), state.parties.end(), test); };
   if (command == "Decide") return all([](const auto& party) { return party.track.decision.has_value(); });
   const bool told = all([](const auto& party) { return !party.track.notices.empty(); });
-  if (command == "WeighPenalty") return told || !core::casefile::anything_unweighed(state, pack);
+  if (command == "WeighPenalty") return !core::casefile::anything_unweighed(state, pack);
   if (command == "GiveNotice") return told;
   if (command == "ReviewDefence") {
     return all([](const auto& party) {

@@ -3,6 +3,7 @@
 #include "app/query/query_tools.h"
 #include "app/view/what_if_views.h"
 #include "app/what_if_draw.h"
+#include "core/benchmark/state.h"
 #include "core/casefile/benchmark_proof.h"
 
 namespace xiezhi::app {
@@ -47,7 +48,7 @@ QueryResult<WhatIfView> what_if(store::Connection& connection, const law::Pack& 
       return view;
     }
     law::Benchmark draft = *current;
-    draft.model = std::move(model).value();
+    core::benchmark::take_model(draft, std::move(model).value());
     const auto now = law::prepare(*current);
     const auto then = law::prepare(draft);
     if (!now.ok() || !then.ok()) {
@@ -61,7 +62,7 @@ QueryResult<WhatIfView> what_if(store::Connection& connection, const law::Pack& 
       return view;
     }
     Comparison comparison(*before, *afterwards,
-                          core::casefile::fixed_ranges(current->uses, pack, current->from, region.region));
+                          core::casefile::fixed_ranges(current->uses, pack, today, region.region));
     if (request.synthetic) {
       CaseDraw(comparison.axes())
           .run(comparison, 1, request.done, request.done + kWhatIfPiece, kWhatIfExamples, view.examples);

@@ -73,6 +73,7 @@ BOOST_DESCRIBE_STRUCT(BenchmarkList, (), (rows))
 
 struct BenchmarkQuery {
   Scope scope;
+  bool maker = false;  ///< the caller drafts or approves; the address does not say it
 };
 BOOST_DESCRIBE_STRUCT(BenchmarkQuery, (), ())
 

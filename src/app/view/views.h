@@ -155,7 +155,7 @@ struct RangeView {
   std::vector<std::string> measures;     ///< other penalties of the clause, names of law::MeasureKind
   std::optional<base::Money> daily_fen;  ///< what a daily penalty comes to, where its basis is known
   bool weighable = false;                ///< a benchmark in force grades the fine
-  bool unweighed = false;                ///< and it has not been weighed by it
+  bool unweighed = false;                ///< it is the highest for its act, and has not been weighed
 };
 BOOST_DESCRIBE_STRUCT(RangeView, (),
                       (charge, party, title, article, has_fine, known, min_fen, max_fen, measures, daily_fen, weighable,

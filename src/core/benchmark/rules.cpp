@@ -98,8 +98,10 @@ Verdict fine_taken(const Series& series, const PublishBenchmark* command, const 
   return graded_by_another(series, series.draft->table.uses, on, context);
 }
 
-Verdict grades_nothing(const Series& series, const SubmitBenchmarkDraft*, const Context&) {
-  return refuse_if(series.draft && series.draft->table.uses.empty());
+// A table that was in force may give up its last fine: it ends so. One that never was would be about nothing.
+Verdict grades_nothing(const Series& series, const SubmitBenchmarkDraft*, const Context& context) {
+  const bool known = law::newest_benchmark(*context.pack, series.region, series.id) != nullptr;
+  return refuse_if(series.draft && series.draft->table.uses.empty() && !known);
 }
 
 Verdict content_missing(const Series&, const SaveBenchmarkDraft* command, const Context&) {

@@ -32,7 +32,7 @@ BoundFine bound_fine(const law::BenchmarkUse& use, const law::Pack& pack, base::
     }
   }
   out.range = statutory_range(*violation, use.subject, charge, pack, division);
-  if (out.range && out.range->stage != use.stage) out.range.reset();
+  if (out.range && use_of(use.violation, *out.range) != use) out.range.reset();
   return out;
 }
 

@@ -7,6 +7,14 @@ bool has(const ChargeVerdict& verdict, Condition condition) {
   return std::find(verdict.conditions.begin(), verdict.conditions.end(), condition) != verdict.conditions.end();
 }
 
+/// Two editions of a statute are one statute.
+bool same_statute(const law::Pack& pack, const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const law::Instrument* one = pack.instrument(a);
+  const law::Instrument* other = pack.instrument(b);
+  return one != nullptr && other != nullptr && one->title == other->title;
+}
+
 }  // namespace
 
 std::vector<const Charge*> charges_of(const CaseFile& state, std::string_view party) {
@@ -36,8 +44,10 @@ const dossier::PenaltyRecord* penalty_before(const dossier::Enterprise& enterpri
   const law::Violation* violation = violation_of(charge, context);
   const auto& past = enterprise.penalties;
   const auto found = std::find_if(past.rbegin(), past.rend(), [&](const dossier::PenaltyRecord& one) {
+    if (one.decided_on > charge.act_until) return false;
     if (months == nullptr) return true;
-    const bool alike = violation == nullptr || one.instrument == violation->penalty.instrument;
+    const bool alike =
+        violation == nullptr || same_statute(*context.pack, one.instrument, violation->penalty.instrument);
     return alike && one.decided_on >= charge.act_until.plus_months(-static_cast<int>(months->value));
   });
   return found == past.rend() ? nullptr : &*found;

@@ -74,8 +74,9 @@ Verdict ground_unmet(const CaseFile& state, const C* command, const Context& con
   return std::nullopt;
 }
 
-/// The last penalty that keeps an act from being the first, or null: one under the same statute within the months that
-/// the region counts (discretion.first_months); where it counts none, any.
+/// The last penalty that keeps an act from being the first, or null: one decided before the act, under the same statute
+/// in whatever edition, within the months that the region counts (discretion.first_months); where it counts none, any
+/// decided before.
 const dossier::PenaltyRecord* penalty_before(const dossier::Enterprise& enterprise, const Charge& charge,
                                              std::string_view division, const Context& context);
 

@@ -220,11 +220,13 @@ std::optional<StatutoryRange> statutory_range(const law::Violation& violation, l
                                               const Charge& charge, const law::Pack& pack, std::string_view division) {
   const Clause clause = clause_for(violation, subject, charge, pack, division);
   if (!clause.fine) return std::nullopt;
-  StatutoryRange out{"", law::Trigger::found, clause.fine->min, clause.fine->max, clause.fine->known, clause.fine->due};
+  StatutoryRange out{
+      "", law::Trigger::found, subject, clause.fine->min, clause.fine->max, clause.fine->known, clause.fine->due};
   for (const law::Branch* branch : clause.branches) {
     if (!fines(*branch)) continue;  // a later branch with a fine goes before an earlier one
     out.basis = pack.cite(branch->at);
     out.stage = branch->when.empty() ? law::Trigger::found : branch->when.front();
+    out.subject = branch->subject;
   }
   return out;
 }
@@ -269,7 +271,13 @@ std::optional<Explanation> explain(std::string_view violation, const WeighingFac
     out.measures.push_back({measure->kind, measure->duty, decided_by_department(*measure)});
     if (measure->kind != law::MeasureKind::daily_fine || out.range) continue;
     const FineRange daily = daily_range(charge, pack, division);
-    out.range = {pack.cite(found->penalty), law::Trigger::ordered_and_fined, daily.min, daily.max, daily.known, true};
+    out.range = {pack.cite(found->penalty),
+                 law::Trigger::ordered_and_fined,
+                 out.subject,
+                 daily.min,
+                 daily.max,
+                 daily.known,
+                 true};
   }
   for (const std::string& id : facts.circumstances) {
     const law::Circumstance* one = circumstance(pack.discretion(division), id, on);
@@ -280,8 +288,8 @@ std::optional<Explanation> explain(std::string_view violation, const WeighingFac
     }
   }
   if (out.range) {
-    const law::BenchmarkUse use{out.violation, out.subject, out.range->stage};
-    if (const auto* program = pack.benchmark(use, on, division)) add_tier(out, *program, facts, pack, on, division);
+    if (const auto* program = pack.benchmark(use_of(out.violation, *out.range), on, division))
+      add_tier(out, *program, facts, pack, on, division);
   }
   const auto tier = out.tier ? std::optional(out.tier->name) : std::nullopt;
   out.no_penalty = no_penalty(violation, facts, tier, pack, on, division);

@@ -44,12 +44,18 @@ BOOST_DESCRIBE_STRUCT(WeighingFacts, (),
 struct StatutoryRange {
   std::string basis;  ///< "安全生产法 第九十七条第一款"
   law::Trigger stage = law::Trigger::found;
+  law::Subject subject = law::Subject::unit;  ///< whom the clause names: it may strike others, too
   base::Money min_fen;
   base::Money max_fen;
   bool known = true;  ///< false where gains or income are missing that it is reckoned from
   bool due = true;    ///< false where the clause leaves the choice
 };
-BOOST_DESCRIBE_STRUCT(StatutoryRange, (), (basis, stage, min_fen, max_fen, known, due))
+BOOST_DESCRIBE_STRUCT(StatutoryRange, (), (basis, stage, subject, min_fen, max_fen, known, due))
+
+/// The fine of a violation as benchmarks are bound to it.
+inline law::BenchmarkUse use_of(std::string_view violation, const StatutoryRange& range) {
+  return {std::string(violation), range.subject, range.stage};
+}
 
 struct OtherMeasure {
   law::MeasureKind kind = law::MeasureKind::warning;

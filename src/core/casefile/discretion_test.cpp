@@ -10,7 +10,7 @@ namespace {
 JudgedCharge judged(const char* charge, const char* act, std::int64_t max, std::int64_t recommended,
                     law::MeasureKind other) {
   JudgedCharge out{charge, act, {}};
-  out.explanation.range = StatutoryRange{"", law::Trigger::found, {}, base::Money{max}, true, true};
+  out.explanation.range = StatutoryRange{"", law::Trigger::found, law::Subject::unit, {}, base::Money{max}, true, true};
   out.explanation.allowed = law::Band{base::Money{recommended - 10}, base::Money{recommended + 10}};
   out.explanation.recommended_fen = base::Money{recommended};
   out.explanation.measures.push_back({other, law::Duty::shall, true});
@@ -107,7 +107,8 @@ TEST(Repetition, CountsADecisionOnceAndOnlyWithinThePeriod) {
 bool no_longer_first(base::Date decided_on, const char* instrument, std::optional<std::int64_t> months) {
   law::PackFile file;
   const base::Date from = base::Date::of(2021, 1, 1);
-  file.instruments = {{"law", "law", "law", "2021-01-01", from, {}, true, {}, {}}};
+  file.instruments = {{"law", "law", "law", "2021-01-01", from, {}, true, {}, {}},
+                      {"law_before", "law", "law (2014)", "2014-01-01", base::Date::of(2014, 1, 1), {}, true, {}, {}}};
   law::Violation violation;
   violation.id = violation.title = "l.9.1";
   violation.penalty = law::Citation{"law", 9, 1, 1};
@@ -134,6 +135,9 @@ bool no_longer_first(base::Date decided_on, const char* instrument, std::optiona
 TEST(First, LooksBackAsFarAsTheRegionCounts) {
   EXPECT_TRUE(no_longer_first(base::Date::of(2023, 6, 1), "law", 24));
   EXPECT_FALSE(no_longer_first(base::Date::of(2023, 5, 31), "law", 24));
+  EXPECT_TRUE(no_longer_first(base::Date::of(2025, 6, 1), "law", 24));
+  EXPECT_FALSE(no_longer_first(base::Date::of(2025, 6, 2), "law", 24)) << "decided after the act";
+  EXPECT_TRUE(no_longer_first(base::Date::of(2025, 5, 1), "law_before", 24)) << "another edition of the statute";
   EXPECT_FALSE(no_longer_first(base::Date::of(2025, 5, 1), "other", 24));
   EXPECT_TRUE(no_longer_first(base::Date::of(2011, 1, 1), "other", std::nullopt));
 }
@@ -164,7 +168,8 @@ class Weigh : public testing::Test {
     law::Tier tier;
     tier.from_percent = 20;
     tier.to_percent = 40;
-    const StatutoryRange range{"", law::Trigger::found, base::Money{min}, base::Money{6'000'000}, true, true};
+    const StatutoryRange range{
+        "", law::Trigger::found, law::Subject::unit, base::Money{min}, base::Money{6'000'000}, true, true};
     return weigh(tier, range, list, pack(), base::Date::of(2025, 1, 1), "23");
   }
   static law::Circumstance circumstance_of(law::Effect effect, std::int32_t percent) {

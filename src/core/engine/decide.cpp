@@ -120,9 +120,8 @@ Answer decide(const World& world, const Input& input, const law::Pack& pack) {
   Answer answer;
   const base::Date first = rules_begin(pack);
   if (input.occurred_at.date() < first) {
-    answer.malformed =
-        base::JsonError{"/occurred_at", "json.out_of_range",
-                        "expected a day from which the rules here apply: " + first.iso() + " or later"};
+    answer.malformed = base::JsonError{"/occurred_at", "json.out_of_range",
+                                       "expected a day from which the rules here apply: " + first.iso() + " or later"};
     return answer;
   }
   answer.malformed = base::JsonError{"/command", "json.out_of_range", "no such command"};

@@ -27,7 +27,7 @@ std::optional<bool> disjunction(std::optional<bool> a, std::optional<bool> b) {
   return false;
 }
 
-/// Whether a test asks about `?` and is true or false of it.
+/// Whether a test asks about `?` and may be true or false of it.
 bool is_condition(const Node& test) {
   constexpr Op kConditions[] = {Op::both,       Op::either,        Op::equal,   Op::not_equal, Op::less,
                                 Op::less_equal, Op::greater_equal, Op::greater, Op::in,        Op::instance_of,
@@ -244,7 +244,10 @@ Value Evaluation::range(const Node& node, const Scope& scope) {
 }
 
 std::optional<bool> Evaluation::test(const Node& node, const Value& input, const Scope& scope) {
-  const Value found = evaluate(node, scope);
+  return matches(evaluate(node, scope), input);
+}
+
+std::optional<bool> Evaluation::matches(const Value& found, const Value& input) {
   if (found.range() != nullptr && input.range() == nullptr) return contains(*found.range(), input);
   if (found.list() != nullptr) {
     if (!spend(found.list()->size())) return std::nullopt;
@@ -269,8 +272,10 @@ Value Evaluation::in(const Node& node, const Scope& scope) {
     }
     // Where no cell gives `?` a value, it is what is looked for: `5 in (? > 3)`.
     question_ = input;
-    out = disjunction(out, truth(evaluate(one, scope)));
+    const Value said = evaluate(one, scope);
     question_ = {};
+    const bool answers = said.is_null() || said.boolean() != nullptr;
+    out = disjunction(out, answers ? truth(said) : matches(said, input));
   }
   return of(out);
 }

@@ -69,6 +69,8 @@ class Evaluation {
   [[nodiscard]] Value range(const Node& node, const Scope& scope);
   [[nodiscard]] Value in(const Node& node, const Scope& scope);
   [[nodiscard]] std::optional<bool> test(const Node& test, const Value& input, const Scope& scope);
+  /// Whether the value of a test, a range or a list of them is met.
+  [[nodiscard]] std::optional<bool> matches(const Value& found, const Value& input);
   [[nodiscard]] bool passes_one(const Node& test, const Value& input, const Scope& scope);
   [[nodiscard]] Value list(const Node& node, const Scope& scope);
   [[nodiscard]] Value context(const Node& node, const Scope& scope);

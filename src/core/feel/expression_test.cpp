@@ -110,6 +110,8 @@ TEST(FeelExpression, MembershipEndsBeforeAndOrAndEquals) {
          {"1 in [2] = false", "true"},
          {"1 in <2 and 2 in >1", "true"},
          {"5 in (? > 3, 1)", "true"},
+         {"5 in (abs(?))", "true"},
+         {"-5 in (abs(?))", "false"},
          {"5 in (even(?), ? between 1 and 2)", "false"},
          {"{x: [1, 2], y: [5, 6]}[1 in x and 5 in y].x", "[[1, 2]]"}});
 }

@@ -20,6 +20,20 @@ void end_in_turn(std::vector<Benchmark>& list) {
   }
 }
 
+/// Of two tables that grade one fine at a time, the one that begins later leaves it to the other.
+void grade_once(std::vector<Benchmark>& list) {
+  const auto rank = [](const Benchmark& one) { return std::pair(one.from, one.id); };
+  for (Benchmark& later : list) {
+    for (const Benchmark& other : list) {
+      if (other.id == later.id || !(rank(other) < rank(later))) continue;
+      if (!overlap(other.from, other.until, later.from, later.until)) continue;
+      std::erase_if(later.uses, [&](const BenchmarkUse& use) {
+        return std::find(other.uses.begin(), other.uses.end(), use) != other.uses.end();
+      });
+    }
+  }
+}
+
 const std::vector<Benchmark>& tables_of(const Pack& pack, std::string_view region) {
   static const std::vector<Benchmark> kNone;
   for (const Discretion& one : pack.discretions()) {
@@ -30,16 +44,22 @@ const std::vector<Benchmark>& tables_of(const Pack& pack, std::string_view regio
 
 }  // namespace
 
-PackFile with_published(PackFile file, const std::vector<PublishedBenchmark>& published) {
+base::Result<PackFile, std::string> with_published(PackFile file, const std::vector<PublishedBenchmark>& published) {
+  if (!file.discretion) file.discretion.emplace();
   for (const PublishedBenchmark& one : published) {
-    VERIFY(file.discretion.has_value());
     const auto region = std::find_if(file.discretion->begin(), file.discretion->end(),
                                      [&](const Discretion& known) { return known.region == one.region; });
-    VERIFY(region != file.discretion->end());
+    if (region == file.discretion->end()) {
+      return base::Err{"'" + one.table.id + "' is published for region " + one.region +
+                       ", which the pack does not have"};
+    }
     std::erase_if(region->benchmarks,
                   [&](const Benchmark& known) { return known.id == one.table.id && known.from == one.table.from; });
     region->benchmarks.push_back(one.table);
     end_in_turn(region->benchmarks);
+  }
+  if (!published.empty()) {
+    for (Discretion& region : *file.discretion) grade_once(region.benchmarks);
   }
   return file;
 }

@@ -16,10 +16,11 @@ struct PublishedBenchmark {
 BOOST_DESCRIBE_STRUCT(PublishedBenchmark, (), (region, table))
 
 /// The pack with the published versions among its own. Of one table the version that begins later ends the one before
-/// it on the day before; of two that begin on one day the published one stands. A region that the pack does not have
-/// is a bug.
+/// it on the day before; of two that begin on one day the published one stands. Of two tables that grade one fine at a
+/// time, which no guard lets pass but two publications at one moment can come to, the one that begins later leaves it
+/// to the other. An error names the table whose region the pack does not have.
 // 行政处罚法(2021) 第三十四条、第五条第三款: a benchmark applies from its day on, and no earlier.
-PackFile with_published(PackFile file, const std::vector<PublishedBenchmark>& published);
+base::Result<PackFile, std::string> with_published(PackFile file, const std::vector<PublishedBenchmark>& published);
 
 /// The newest version of a region's table by its day, or null. `region` is the region's own code.
 const Benchmark* newest_benchmark(const Pack& pack, std::string_view region, std::string_view id);

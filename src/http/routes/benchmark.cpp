@@ -34,8 +34,10 @@ void add_benchmark_routes(RouteTable& table, const Parts& parts) {
   const Duty makers{{core::org::Duty::legal_reviewer, core::org::Duty::approver}, app::Reach::subtree};
   // What is published is public (行政处罚法 第三十四条); drafts stay with those who make them.
   table.add(list_route("/api/benchmarks", officer, "裁量基准",
-                       [service](const app::Caller&, const app::BenchmarkQuery& query)
-                           -> app::QueryResult<app::BenchmarkList> { return service->benchmarks(query); }));
+                       [service, makers](const app::Caller& caller,
+                                         const app::BenchmarkQuery& query) -> app::QueryResult<app::BenchmarkList> {
+                         return service->benchmarks({query.scope, Policy(makers).permits(caller)});
+                       }));
   table.add(
       file_route("/api/benchmarks/{id}", makers, "裁量基准及其草案",
                  [service](const app::Caller&, const app::IdQuery& query) -> app::QueryResult<app::BenchmarkView> {

@@ -1,5 +1,6 @@
 // The commands on benchmarks as forms. The table itself is edited on its page.
 import { plusDays, today } from '@shared/format';
+import type { FineDraft } from './drafts';
 import type { FormSpec, Option } from './spec';
 
 const reason: FormSpec = { fields: [{ name: 'reason', kind: 'area', required: true, wide: true }] };
@@ -43,5 +44,9 @@ export const benchmarkForms: Record<string, FormSpec> = {
       { name: 'title', kind: 'text', required: true, wide: true },
       { name: 'uses', kind: 'fines', wide: true },
     ],
+    finish: (payload) => ({
+      ...payload,
+      uses: (payload.uses as FineDraft[]).map(({ violation, subject, stage }) => ({ violation, subject, stage })),
+    }),
   },
 };

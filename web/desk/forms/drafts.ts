@@ -66,6 +66,7 @@ export interface FineDraft {
   violation: string;
   subject: string;
   stage: string;
+  title?: string; // of the violation, where it is known already; no part of the payload
 }
 
 /** Discretion as it is being weighed: what the benchmark asked for, and the circumstances. */

@@ -42,6 +42,7 @@ export type FactSpec = Schemas['core.law.FactSpec'];
 export type StatedFact = Schemas['core.law.StatedFact'];
 export type Weighing = Schemas['core.casefile.Weighing'];
 export type BenchmarkRow = Schemas['app.BenchmarkRow'];
+export type BenchmarkUse = Schemas['app.BenchmarkUseRow'];
 export type GradedFine = Schemas['app.GradedFineRow'];
 export type BenchmarkView = Schemas['app.BenchmarkView'];
 export type BenchmarkCheck = Schemas['app.BenchmarkCheck'];

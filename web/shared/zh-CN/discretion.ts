@@ -46,6 +46,8 @@ export const discretionTexts = {
   effectGroup: { lighter: '从轻情节', reduced: '减轻情节', heavier: '从重情节' } as Record<string, string>,
   effect: { lighter: '从轻', heavier: '从重', reduced: '减轻' } as Record<string, string>,
   yes: '是',
+  nthOf: (at: number, of: number) => `第 ${at} / ${of} 项违法行为；不罚款的可以取消，不必裁量`,
+  leftOut: (names: string[]) => `还没有裁量：${names.join('、')}`,
   no: '否',
   between: (low: string, high: string) =>
     low && high ? `${low} 至 ${high}` : low ? `不小于 ${low}` : high ? `不大于 ${high}` : '',
