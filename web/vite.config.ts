@@ -20,9 +20,21 @@ function coreModule(): Plugin {
   };
 }
 
+/** Puts the handheld's service worker and manifest beside its page, under names that stay. */
+function fieldFiles(): Plugin {
+  return {
+    name: 'field-files',
+    apply: 'build',
+    generateBundle() {
+      for (const name of ['sw.js', 'manifest.webmanifest'])
+        this.emitFile({ type: 'asset', fileName: `field/${name}`, source: fs.readFileSync(at(`field/${name}`)) });
+    },
+  };
+}
+
 export default defineConfig({
   root: at('.'),
-  plugins: [vue(), coreModule()],
+  plugins: [vue(), coreModule(), fieldFiles()],
   resolve: {
     alias: { '@shared': at('shared'), '@desk': at('desk'), '@law': at('../law'), '@guide': at('../docs/guide') },
   },
@@ -32,6 +44,7 @@ export default defineConfig({
     target: 'es2020',
     reportCompressedSize: true,
     rollupOptions: {
+      input: [at('index.html'), at('field/index.html')],
       output: {
         // What changes rarely is cached apart from what changes with every release.
         manualChunks: (id) => {

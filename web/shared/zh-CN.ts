@@ -3,6 +3,7 @@
 import { admin } from './zh-CN/admin';
 import { article } from './zh-CN/article';
 import { list } from './zh-CN/list';
+import { field } from './zh-CN/field';
 import { match } from './zh-CN/match';
 import { check } from './zh-CN/check';
 import { caseFields } from './zh-CN/caseFields';
@@ -29,6 +30,7 @@ export const zh = {
   admin,
   article,
   list,
+  field,
   match,
   check,
   entry,
