@@ -7,25 +7,8 @@
 
 namespace xiezhi::app {
 
-using core::law::ListKind;
-
 LivePack::LivePack(core::law::Pack pack, std::string bytes)
-    : base_(std::make_shared<const HeldLaw>(HeldLaw{std::move(pack), std::move(bytes)})),
-      streams_(streams_of(base_->pack)),
-      held_(base_) {}
-
-std::vector<std::string> LivePack::streams_of(const core::law::Pack& pack) {
-  std::vector<std::string> out;
-  for (const auto& region : pack.discretions()) {
-    for (const auto& benchmark : region.benchmarks) out.push_back("benchmark/" + benchmark.id);
-    for (const auto kind : {ListKind::leniency, ListKind::circumstances, ListKind::figures}) {
-      out.push_back("regulation/" + core::law::list_id(region.region, kind));
-    }
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
+    : base_(std::make_shared<const HeldLaw>(HeldLaw{std::move(pack), std::move(bytes)})), held_(base_) {}
 
 HeldLawPtr LivePack::held() const {
   const std::lock_guard lock(mutex_);
@@ -36,6 +19,13 @@ store::DbResult<HeldLawPtr> LivePack::laid_over(const Published& published) cons
   if (published.benchmarks.empty() && published.lists.empty()) return base_;
   auto file = base::parse_json<core::law::PackFile>(base_->bytes);
   VERIFY(file.ok());
+  const auto& regions = base_->pack.discretions();
+  for (const auto& list : published.lists) {
+    const auto same = [&](const core::law::Discretion& region) { return region.region == list.region; };
+    if (std::any_of(regions.begin(), regions.end(), same)) continue;
+    return base::Err{store::DbError{store::DbErrorKind::refused, "published lists",
+                                    "region " + list.region + " is not in the law pack"}};
+  }
   auto laid = core::law::with_published(std::move(file).value(), published.benchmarks);
   if (!laid.ok()) {
     return base::Err{store::DbError{store::DbErrorKind::refused, "published benchmarks", laid.error()}};
@@ -49,20 +39,16 @@ store::DbResult<HeldLawPtr> LivePack::laid_over(const Published& published) cons
   return HeldLawPtr(std::make_shared<const HeldLaw>(HeldLaw{std::move(pack).value(), std::move(bytes)}));
 }
 
-store::DbResult<std::vector<std::string>> LivePack::streams(store::Connection& connection) const {
-  std::vector<std::string> out = streams_;
-  for (const store::Row& row : TRY(connection.run(store::query::kBenchmarkStreams, {}))) {
-    out.push_back(store::text(row.front()));
+store::DbResult<std::vector<store::StreamVersion>> LivePack::streams(store::Connection& connection) {
+  std::vector<store::StreamVersion> out;
+  for (const store::Row& row : TRY(connection.run(store::query::kLawStreams, {}))) {
+    out.push_back({store::text(row[0]), store::integer(row[1])});
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
 store::DbResult<HeldLawPtr> LivePack::refresh(store::Connection& connection, StreamCache& cache) {
-  const auto wanted = TRY(streams(connection));
-  if (wanted.empty()) return held();
-  const auto versions = TRY(store::stream_versions(connection, wanted));
+  const auto versions = TRY(streams(connection));
   std::map<std::string, std::int64_t> seen;
   for (const auto& one : versions) seen[one.stream] = one.version;
   const std::lock_guard lock(mutex_);

@@ -12,6 +12,7 @@
 #include "core/law/published.h"
 #include "core/law/region_list.h"
 #include "store/connection.h"
+#include "store/journal.h"
 
 namespace xiezhi::app {
 
@@ -32,9 +33,8 @@ class LivePack {
   /// when they have changed: every process that serves the journal comes to the same bytes. Versions that do not fit
   /// the pack are `refused`.
   store::DbResult<HeldLawPtr> refresh(store::Connection& connection, StreamCache& cache);
-  /// The streams "benchmark/<id>" of the tables that the pack has and of those made since, and "regulation/<id>" of its
-  /// regions' lists, in order of name.
-  store::DbResult<std::vector<std::string>> streams(store::Connection& connection) const;
+  /// The streams of benchmarks and of regions' lists that there are, in order of name.
+  static store::DbResult<std::vector<store::StreamVersion>> streams(store::Connection& connection);
 
  private:
   struct Published {
@@ -42,11 +42,9 @@ class LivePack {
     std::vector<core::law::PublishedList> lists;  ///< of each list in the order of their days
   };
 
-  static std::vector<std::string> streams_of(const core::law::Pack& pack);
   [[nodiscard]] store::DbResult<HeldLawPtr> laid_over(const Published& published) const;
 
   const HeldLawPtr base_;
-  const std::vector<std::string> streams_;
   mutable std::mutex mutex_;
   HeldLawPtr held_;
   std::map<std::string, std::int64_t> seen_;  ///< versions of the streams that held_ was made from

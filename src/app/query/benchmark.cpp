@@ -184,7 +184,7 @@ QueryResult<BenchmarkList> Service::benchmarks(const BenchmarkQuery& query) {
       }
     }
     if (!query.maker) return base::Unit{};
-    for (const std::string& stream : TRY(live_.streams(connection))) {
+    for (const auto& [stream, version] : TRY(LivePack::streams(connection))) {
       const auto loaded = TRY(load(connection, stream));
       const auto* series = std::get_if<benchmark::Series>(loaded.state.get());
       // A table that was never published is its makers' own.
