@@ -64,9 +64,9 @@ export function useFile<View extends FileView>(
     if ((next.data.value?.version ?? 0) > (view.data.value?.version ?? 0)) await view.load();
   }
   /** Opens the form of a step; where the step is to be taken several times, a form each. */
-  async function start(command: string, subject?: string): Promise<void> {
-    const several = subject === undefined ? rounds(command, view.data.value!) : null;
-    return several ? startRound(several) : open(command, subject);
+  async function start(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
+    const several = subject === undefined && preset === undefined ? rounds(command, view.data.value!) : null;
+    return several ? startRound(several) : open(command, subject, preset);
   }
   async function open(command: string, subject?: string, preset?: Record<string, unknown>): Promise<void> {
     const wanted = forms[command]?.figures ?? [];

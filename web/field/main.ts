@@ -1,5 +1,5 @@
 import { createApp } from 'vue';
-import '@desk/style.css';
+import './style.css';
 import FieldApp from './FieldApp.vue';
 
 createApp(FieldApp).mount('#app');
