@@ -41,7 +41,7 @@ async function weighAll(page) {
     const form = page.getByRole('dialog');
     const facts = form.locator('.fact');
     await facts.first().waitFor();
-    const note = await form.getByText(/^第 \d+ \/ \d+ 份$/).innerText();
+    const note = await form.getByText(/^第 \d+ \/ \d+ 项/).innerText();
     for (const fact of await facts.all()) {
       const choices = fact.getByRole('radio');
       if ((await choices.count()) > 0) {
@@ -57,7 +57,7 @@ async function weighAll(page) {
     await form.getByRole('button', { name: '提交' }).click();
     const [, at, of] = note.match(/(\d+) \/ (\d+)/);
     if (at === of) return form.waitFor({ state: 'detached' });
-    await form.getByText(`第 ${Number(at) + 1} / ${of} 份`).waitFor();
+    await form.getByText(`第 ${Number(at) + 1} / ${of} 项`).waitFor();
   }
 }
 
